@@ -1,0 +1,2 @@
+/** Every migration in order; append only. */
+export const migrations = [];

@@ -1,0 +1,1 @@
+export { SpeakingModule } from './speaking.module';

@@ -1,0 +1,1 @@
+export { defineWords, language, type Language } from './language/words';
