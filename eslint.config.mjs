@@ -69,7 +69,7 @@ export default tseslint.config(
     files: ['libs/domain/**/*.ts', 'libs/contracts/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: browserOnly }] },
   },
-  { files: ['**/*.config.ts', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.ts', '**/*.d.ts', '**/*.global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['apps/web/**/*.ts', 'apps/phone/**/*.ts', 'libs/ui/**/*.ts'],
     extends: [...angular.configs.tsRecommended],

@@ -32,7 +32,8 @@ function installed() {
 }
 
 const runs = (home, user) =>
-  spawnSync(join(home, 'bin', executable('postgres')), ['--version'], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
+  spawnSync(join(home, 'bin', executable('postgres')), ['--version'], { ...user, cwd: '/', stdio: 'ignore' }).status ===
+  0;
 
 /** A copy outside the project for a user that may not enter it; only a folder nobody else can write is trusted. */
 function copied(version, home, user) {
@@ -61,7 +62,9 @@ export function postgresBinaries(user) {
   const { version, home } = installed();
   const usable = process.platform === 'win32' || runs(home, user) ? home : copied(version, home, user);
   if (process.platform !== 'win32' && !runs(usable, user)) {
-    throw new Error(`The embedded Postgres in ${home} does not run on this machine: set DATABASE_URL to a Postgres server.`);
+    throw new Error(
+      `The embedded Postgres in ${home} does not run on this machine: set DATABASE_URL to a Postgres server.`,
+    );
   }
   return { initdb: join(usable, 'bin', executable('initdb')), postgres: join(usable, 'bin', executable('postgres')) };
 }

@@ -130,7 +130,8 @@ function initialize({ home, user, env, initdb, ephemeral }) {
     ].flat(),
     { ...user, cwd: fresh, env, encoding: 'utf8', windowsHide: true },
   );
-  if (status !== 0) throw new Error(`The database could not be created in ${home}: ${(error?.message ?? stderr).trim()}`);
+  if (status !== 0)
+    throw new Error(`The database could not be created in ${home}: ${(error?.message ?? stderr).trim()}`);
   renameSync(secret, join(home, 'password'));
   chmodSync(join(home, 'password'), 0o600);
   rmSync(join(home, 'data'), { recursive: true, force: true });
