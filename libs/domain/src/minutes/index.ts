@@ -1,1 +1,3 @@
-export {};
+export * from './parse-remark-line';
+export * from './remark';
+export * from './what-is-on';

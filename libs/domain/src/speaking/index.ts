@@ -1,1 +1,5 @@
-export {};
+export * from './compare-texts';
+export * from './estimate-minutes';
+export * from './keeps-version';
+export * from './paragraphs';
+export * from './speaker-note';
