@@ -1,1 +1,2 @@
-export {};
+export * from './page.dto';
+export * from './session.dto';

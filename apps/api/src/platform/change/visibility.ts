@@ -1,0 +1,36 @@
+import { answerFor, type Permission } from '@yicheng/domain';
+import type { Grant } from '../access/grant';
+import type { ChangeKind } from './change.entity';
+import type { ChangeLine } from './change-feed';
+
+/** What one must be allowed to read in order to hear of a change of that kind. */
+const NEEDS: Record<ChangeKind, Permission> = {
+  meeting: 'meeting.read',
+  membership: 'meeting.members',
+  venue: 'agenda.draft.read',
+  hall: 'agenda.draft.read',
+  unit: 'unit.read',
+  attendee: 'attendee.list',
+  vehicle: 'vehicle.read',
+  group: 'attendee.list',
+  assignment: 'assignment.read',
+  'roster-import': 'roster.import',
+  'agenda-item': 'agenda.draft.read',
+  release: 'release.read',
+  itinerary: 'agenda.draft.read',
+  note: 'note.read',
+  remark: 'remark.read',
+  reply: 'attendee.list',
+  pass: 'pass.issue',
+};
+
+/** Kinds whose row id is an attendee's: their owner hears of them though the list is not theirs. */
+const OWN: ReadonlySet<ChangeKind> = new Set(['attendee', 'assignment', 'reply']);
+
+/** Whether the change may be told to somebody with these grants; where only a part is theirs, only of themselves. */
+export function mayHear(line: ChangeLine, grants: readonly Grant[]): boolean {
+  return grants.some(grant => {
+    if (answerFor(NEEDS[line.kind], grant.role) === 'yes') return true;
+    return OWN.has(line.kind) && grant.attendeeId === line.id;
+  });
+}

@@ -1,0 +1,70 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessGuard } from './access/access.guard';
+import { GrantSources } from './access/grant-sources';
+import { Grants } from './access/grants';
+import { Membership } from './access/membership.entity';
+import { PassHolders } from './access/pass-holders';
+import { ChangeFeed } from './change/change-feed';
+import { Change, ChangeCounter } from './change/change.entity';
+import { LedgerTail } from './change/ledger-tail';
+import { StreamController } from './change/stream.controller';
+import { Writes } from './change/writes';
+import { Clock } from './clock';
+import { dataSourceOptions } from './database/data-source';
+import { HealthController } from './health.controller';
+import { Cookies } from './identity/cookies';
+import { PassExchange } from './identity/pass-exchange';
+import { Pass, PassDevice } from './identity/pass.entity';
+import { Passes } from './identity/passes';
+import { RateLimits } from './identity/rate-limits';
+import { SessionController } from './identity/session.controller';
+import { Session } from './identity/session.entity';
+import { Sessions } from './identity/sessions';
+import { SignIn } from './identity/sign-in';
+import { User } from './identity/user.entity';
+import { Workspace, WorkspaceMember } from './identity/workspace.entity';
+import { ProblemFilter } from './problems/problem.filter';
+import { validation } from './problems/validation';
+import type { Settings } from './settings';
+import { SETTINGS } from './settings.token';
+
+const shared = [Clock, GrantSources, Grants, PassHolders, Passes, Writes, ChangeFeed, LedgerTail, Sessions, Cookies];
+
+/** What every area stands on: database, identity, access, the change log. It knows no area. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(settings.databaseUrl), autoLoadEntities: true, retryAttempts: 0 }),
+        TypeOrmModule.forFeature([
+          User,
+          Workspace,
+          WorkspaceMember,
+          Session,
+          Pass,
+          PassDevice,
+          Membership,
+          Change,
+          ChangeCounter,
+        ]),
+      ],
+      controllers: [SessionController, StreamController, HealthController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        ...shared,
+        SignIn,
+        PassExchange,
+        RateLimits,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: validation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [SETTINGS, ...shared],
+    };
+  }
+}

@@ -1,0 +1,48 @@
+/** What the server is told from outside; see docs/operations.md for the table. */
+export interface Settings {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string;
+  /** Whether the demo workspace is seeded into an empty database and its sign-ins are shown. */
+  demo: boolean;
+  /** The address people type, without a trailing slash; https makes cookies Secure and `__Host-`. */
+  publicUrl: string;
+}
+
+/** A setting that cannot be used; the message is one sentence for the person who set it. */
+export class SettingError extends Error {}
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the settings from environment variables; throws a `SettingError` that names the wrong one. */
+export function readSettings(env: Environment): Settings {
+  const port = Number(env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new SettingError(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`);
+  }
+  const host = env['HOST'] || '127.0.0.1';
+  const databaseUrl = env['DATABASE_URL'] ?? '';
+  if (!/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) {
+    throw new SettingError('DATABASE_URL must look like postgres://user:password@host:5432/name.');
+  }
+  const demo = env['DEMO'] ?? '0';
+  if (demo !== '0' && demo !== '1') throw new SettingError(`DEMO must be 0 or 1, not "${demo}".`);
+  return {
+    port,
+    host,
+    dataDir: env['DATA_DIR'] || '.data',
+    databaseUrl,
+    demo: demo === '1',
+    publicUrl: readPublicUrl(env['PUBLIC_URL'], port),
+  };
+}
+
+function readPublicUrl(value: string | undefined, port: number): string {
+  if (!value) return `http://localhost:${port}`;
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/') {
+    throw new SettingError(`PUBLIC_URL must look like https://meetings.example.org, not "${value}".`);
+  }
+  return url.origin;
+}
