@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { AgendaModule } from './agenda/index';
 import { DocumentsModule } from './documents/index';
 import { MeetingsModule } from './meetings/index';
@@ -7,19 +7,25 @@ import { PeopleModule } from './people/index';
 import { RegistrationModule } from './registration/index';
 import { RosterModule } from './roster/index';
 import { SpeakingModule } from './speaking/index';
+import { PlatformModule, type Settings } from './platform/index';
 import { VisitsModule } from './visits/index';
 
-@Module({
-  imports: [
-    MeetingsModule,
-    PeopleModule,
-    RosterModule,
-    AgendaModule,
-    VisitsModule,
-    RegistrationModule,
-    SpeakingModule,
-    MinutesModule,
-    DocumentsModule,
-  ],
-})
-export class AppModule {}
+/** Every area, named once. */
+const areas = [
+  MeetingsModule,
+  PeopleModule,
+  RosterModule,
+  AgendaModule,
+  VisitsModule,
+  RegistrationModule,
+  SpeakingModule,
+  MinutesModule,
+  DocumentsModule,
+];
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(settings), ...areas] };
+  }
+}

@@ -1,4 +1,18 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Meeting } from './meeting.entity';
+import { MeetingsController } from './meetings.controller';
+import { Meetings } from './meetings.service';
+import { MembersController } from './members.controller';
+import { Members } from './members.service';
+import { Hall, Venue } from './venue.entity';
+import { VenuesController } from './venues.controller';
+import { Venues } from './venues.service';
 
-@Module({})
+@Module({
+  imports: [TypeOrmModule.forFeature([Meeting, Venue, Hall])],
+  controllers: [MeetingsController, VenuesController, MembersController],
+  providers: [Meetings, Venues, Members],
+  exports: [Meetings, Venues, Members],
+})
 export class MeetingsModule {}

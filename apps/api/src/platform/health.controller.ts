@@ -1,4 +1,5 @@
 import { Controller, Get, HttpCode } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Public } from './access/access.decorators';
 import { Problem } from './problems/problem';
@@ -8,7 +9,8 @@ export class HealthDto {
   status!: 'ok';
 }
 
-@Controller('health')
+@Controller('api/health')
+@ApiExcludeController()
 export class HealthController {
   constructor(private readonly database: DataSource) {}
 

@@ -1,1 +1,3 @@
-export {};
+export * from './meeting.dto';
+export * from './member.dto';
+export * from './venue.dto';

@@ -1,2 +1,3 @@
+export * from './checks';
 export * from './page.dto';
 export * from './session.dto';

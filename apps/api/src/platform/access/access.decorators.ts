@@ -8,7 +8,8 @@ export type Access = { kind: 'public' } | { kind: 'any-session' } | { kind: 'can
 
 export const ACCESS = 'yicheng:access';
 
-const access = (value: Access): MethodDecorator => applyDecorators(SetMetadata(ACCESS, value), RouteConfig({ access: value }));
+const access = (value: Access): MethodDecorator =>
+  applyDecorators(SetMetadata(ACCESS, value), RouteConfig({ access: value }));
 
 /** Anybody may call this, signed in or not. */
 export const Public = (): MethodDecorator => access({ kind: 'public' });

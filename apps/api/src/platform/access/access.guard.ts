@@ -49,7 +49,9 @@ export class AccessGuard implements CanActivate {
     if (passOnly && !who.pass) throw problem.forbidden('This belongs to a pass link.');
     const meetingId = request.params['meetingId'];
     if (meetingId !== undefined && !isUuid(meetingId)) throw problem.notFound();
-    const ofUser = user ? await (meetingId ? this.grants.ofUser(user.id, meetingId) : this.grants.everywhere(user.id)) : [];
+    const ofUser = user
+      ? await (meetingId ? this.grants.ofUser(user.id, meetingId) : this.grants.everywhere(user.id))
+      : [];
     const withPass = who.pass && (!meetingId || who.pass.meetingId === meetingId);
     const ofPass = withPass && who.pass ? await this.grants.ofPass(who.pass.meetingId, who.pass.attendeeId) : [];
     return {

@@ -10,4 +10,6 @@ function canonical(value: unknown): unknown {
 
 /** SHA-256 of a creating body, whatever order its keys came in. */
 export const digestOf = (body: unknown): Buffer =>
-  createHash('sha256').update(JSON.stringify(canonical(body))).digest();
+  createHash('sha256')
+    .update(JSON.stringify(canonical(body)))
+    .digest();

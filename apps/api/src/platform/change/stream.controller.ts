@@ -57,7 +57,11 @@ export class StreamController {
       if (raw.writableLength > MAX_UNSENT) raw.destroy();
       else raw.write(text);
     };
-    send(lost ? `retry: 2000\nid: ${head}\nevent: reset\ndata: {}\n\n` : `retry: 2000\nid: ${since}\nevent: hello\ndata: {}\n\n`);
+    send(
+      lost
+        ? `retry: 2000\nid: ${head}\nevent: reset\ndata: {}\n\n`
+        : `retry: 2000\nid: ${since}\nevent: hello\ndata: {}\n\n`,
+    );
 
     const recheck = async (): Promise<void> => {
       const who = await this.sessions.recognise(request);
@@ -70,7 +74,12 @@ export class StreamController {
       grants = now;
     };
     const deliver = (lines: ChangeLine[]): void => {
-      send(lines.filter(line => mayHear(line, grants)).map(toEvent).join(''));
+      send(
+        lines
+          .filter(line => mayHear(line, grants))
+          .map(toEvent)
+          .join(''),
+      );
       if (lines.some(line => line.kind === 'pass' || line.kind === 'membership')) void recheck().catch(() => undefined);
     };
     const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT);

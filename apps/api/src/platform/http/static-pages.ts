@@ -16,8 +16,8 @@ export async function serveStaticPages(app: NestFastifyApplication, root: string
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
-      reply.setHeader('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply: FastifyReply, path: string) =>
+      void reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   };
   if (existsSync(web)) await app.register(fastifyStatic, { ...options, root: web, prefix: '/' });
   if (existsSync(phone)) {

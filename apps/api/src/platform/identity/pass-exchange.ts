@@ -31,7 +31,12 @@ export class PassExchange {
     private readonly clock: Clock,
   ) {}
 
-  async exchange(request: FastifyRequest, reply: FastifyReply, token: string, last4: string | undefined): Promise<Pass> {
+  async exchange(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    token: string,
+    last4: string | undefined,
+  ): Promise<Pass> {
     if (!isToken(token)) throw refused();
     // A refusal is returned and thrown outside, so that the counted try is committed.
     const outcome = await this.database.transaction(manager => this.decide(manager, request, reply, token, last4));
@@ -67,7 +72,12 @@ export class PassExchange {
   }
 
   /** Whether a new device may use the pass; answers with the refusal if not. */
-  private async admit(manager: EntityManager, pass: Pass, now: Date, last4: string | undefined): Promise<Problem | undefined> {
+  private async admit(
+    manager: EntityManager,
+    pass: Pass,
+    now: Date,
+    last4: string | undefined,
+  ): Promise<Problem | undefined> {
     if (pass.lockedUntil && new Date(pass.lockedUntil) > now) {
       return problem.tooMany((new Date(pass.lockedUntil).getTime() - now.getTime()) / 1000);
     }
@@ -93,7 +103,10 @@ export class PassExchange {
     await manager.update(
       Pass,
       { id: pass.id },
-      { wrongTries: locked ? 0 : wrongTries, lockedUntil: locked ? new Date(now.getTime() + LOCK).toISOString() : null },
+      {
+        wrongTries: locked ? 0 : wrongTries,
+        lockedUntil: locked ? new Date(now.getTime() + LOCK).toISOString() : null,
+      },
     );
     return locked
       ? problem.tooMany(LOCK / 1000)

@@ -24,7 +24,12 @@ export class Passes {
   ) {}
 
   /** Makes a new link and ends the former one with its sessions; the address is shown once and never again. */
-  async issue(manager: EntityManager, meetingId: string, attendeeId: string, expiresAt: string): Promise<{ id: string; url: string }> {
+  async issue(
+    manager: EntityManager,
+    meetingId: string,
+    attendeeId: string,
+    expiresAt: string,
+  ): Promise<{ id: string; url: string }> {
     await this.revoke(manager, meetingId, attendeeId);
     const token = newToken();
     const id = uuidv7();

@@ -4,8 +4,8 @@ import { InstantColumn } from '../database/meeting-row';
 /** One browser signed in as a user or by a pass; only the hash of its token is kept. */
 @Entity('session')
 @Index('session_token', ['tokenHash'], { unique: true })
-@Index('session_user', ['userId'])
-@Index('session_pass', ['passId'])
+@Index('session_of_user', ['userId'])
+@Index('session_of_pass', ['passId'])
 export class Session {
   @PrimaryColumn('uuid')
   id!: string;

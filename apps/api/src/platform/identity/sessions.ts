@@ -64,7 +64,12 @@ export class Sessions {
       seenAt: now.toISOString(),
       expiresAt: expires.toISOString(),
     });
-    this.cookies.write(reply, 'userId' in who ? 'sid' : 'pid', token, 'until' in who ? who.until : new Date(now.getTime() + 30 * DAY));
+    this.cookies.write(
+      reply,
+      'userId' in who ? 'sid' : 'pid',
+      token,
+      'until' in who ? who.until : new Date(now.getTime() + 30 * DAY),
+    );
   }
 
   /** Ends the session behind one of the cookies. */
