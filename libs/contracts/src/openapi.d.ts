@@ -208,7 +208,7 @@ export interface components {
              * @description The language of its documents; Chinese if nothing is said.
              * @enum {string}
              */
-            language: "zh-CN" | "en";
+            language: "en" | "zh-CN";
             /**
              * Format: uuid
              * @description Needed only by somebody who may create meetings in several workspaces.

@@ -1,1 +1,5 @@
-export {};
+export * from './day';
+export * from './instant';
+export * from './interval';
+export * from './local';
+export * from './zone';
