@@ -166,6 +166,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes you may read: a speaker's own, all of them for a secretary, those handed in for an organizer. */
+        get: operations["SpeakerNotes_list"];
+        put?: never;
+        /** Begins the text for an item or stop you speak at; a second one there is 409 and hands back the first. */
+        post: operations["SpeakerNotes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpeakerNotes_read"];
+        /**
+         * Saves your text. Saving a submitted one takes it back: it becomes a draft that nobody else sees until you submit
+         *     it again, so ask before you do. A returned one stays returned; an approved one is 409 until it is returned.
+         */
+        put: operations["SpeakerNotes_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/notes/{noteId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kept versions, newest first: every step, and of plain saves the last of each ten minutes. */
+        get: operations["SpeakerNotes_listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/notes/{noteId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the text in: organizers can read it from now on. */
+        post: operations["SpeakerNotes_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/notes/{noteId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a submitted or approved text back to its speaker, with a comment. */
+        post: operations["SpeakerNotes_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/notes/{noteId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a submitted text; its speaker cannot change it any more unless it is returned. */
+        post: operations["SpeakerNotes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said, in the order it was said; a speaker gets their own remarks. */
+        get: operations["Remarks_list"];
+        put?: never;
+        post: operations["Remarks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/remarks/{remarkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Remarks_read"];
+        put: operations["Remarks_replace"];
+        post?: never;
+        delete: operations["Remarks_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -411,6 +550,176 @@ export interface components {
              * @description Whose names a liaison returns.
              */
             unitId?: string;
+        };
+        SpeakerNoteDto: {
+            /**
+             * Format: uuid
+             * @description Made by whoever creates it; the server makes one if absent.
+             */
+            id: string;
+            /** @description The attendee whose text it is. */
+            speakerId: string;
+            speakerName: string;
+            /**
+             * @description draft, submitted, returned or approved.
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "returned" | "approved";
+            /** @description Estimated minutes to speak it, at 200 characters or 130 words a minute. */
+            minutes: number;
+            /** @description What an organizer said when returning or approving it last. */
+            comment?: string;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+            /** Format: uuid */
+            itemId?: string;
+            /** Format: uuid */
+            stopId?: string;
+            /** @description Plain text, one paragraph a line; stored as typed. */
+            text: string;
+        };
+        SpeakerNoteList: {
+            items: components["schemas"]["SpeakerNoteDto"][];
+            total: number;
+        };
+        SpeakerNoteInput: {
+            /**
+             * Format: uuid
+             * @description Made by whoever creates it; the server makes one if absent.
+             */
+            id?: string;
+            /** Format: uuid */
+            itemId?: string;
+            /** Format: uuid */
+            stopId?: string;
+            /** @description Plain text, one paragraph a line; stored as typed. */
+            text: string;
+        };
+        SpeakerNotePut: {
+            /**
+             * Format: uuid
+             * @description Made by whoever creates it; the server makes one if absent.
+             */
+            id?: string;
+            /** Format: uuid */
+            itemId?: string;
+            /** Format: uuid */
+            stopId?: string;
+            /** @description Plain text, one paragraph a line; stored as typed. */
+            text: string;
+            version: number;
+        };
+        NoteVersionDto: {
+            version: number;
+            text: string;
+            minutes: number;
+            /**
+             * @description saved, submitted, returned or approved.
+             * @enum {string}
+             */
+            mark: "submitted" | "returned" | "approved" | "saved";
+            comment?: string;
+            at: string;
+            /** @description Who saved it, by name. */
+            by: string;
+        };
+        NoteVersionList: {
+            items: components["schemas"]["NoteVersionDto"][];
+            total: number;
+        };
+        NoteStepInput: {
+            version: number;
+            /** @description What the speaker is told with it. */
+            comment?: string;
+        };
+        RemarkAboutDto: {
+            /** Format: uuid */
+            itemId?: string;
+            /** Format: uuid */
+            stopId?: string;
+            /** Format: uuid */
+            noteId?: string;
+        };
+        SaidDto: {
+            /** Format: uuid */
+            itemId?: string;
+            /** Format: uuid */
+            stopId?: string;
+            at: string;
+        };
+        RemarkDto: {
+            /**
+             * Format: uuid
+             * @description Made by whoever creates it; the server makes one if absent.
+             */
+            id: string;
+            about: components["schemas"]["RemarkAboutDto"][];
+            speakerName?: string;
+            unit?: string;
+            post?: string;
+            /** @description Who recorded it, by name. */
+            recordedBy?: string;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+            /**
+             * Format: uuid
+             * @description The attendee who said it; absent when unattributed.
+             */
+            speakerId?: string;
+            said?: components["schemas"]["SaidDto"];
+            text: string;
+            /**
+             * @description quote: as said; summary: in short.
+             * @enum {string}
+             */
+            form: "quote" | "summary";
+        };
+        RemarkList: {
+            items: components["schemas"]["RemarkDto"][];
+            total: number;
+        };
+        RemarkInput: {
+            /**
+             * Format: uuid
+             * @description Made by whoever creates it; the server makes one if absent.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The attendee who said it; absent when unattributed.
+             */
+            speakerId?: string;
+            said?: components["schemas"]["SaidDto"];
+            about?: components["schemas"]["RemarkAboutDto"][];
+            text: string;
+            /**
+             * @description quote: as said; summary: in short.
+             * @enum {string}
+             */
+            form: "quote" | "summary";
+        };
+        RemarkPut: {
+            /**
+             * Format: uuid
+             * @description Made by whoever creates it; the server makes one if absent.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The attendee who said it; absent when unattributed.
+             */
+            speakerId?: string;
+            said?: components["schemas"]["SaidDto"];
+            about?: components["schemas"]["RemarkAboutDto"][];
+            text: string;
+            /**
+             * @description quote: as said; summary: in short.
+             * @enum {string}
+             */
+            form: "quote" | "summary";
+            version: number;
         };
     };
     responses: never;
@@ -867,6 +1176,336 @@ export interface operations {
             path: {
                 meetingId: string;
                 memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SpeakerNotes_list: {
+        parameters: {
+            query: {
+                /** @description How many at most. */
+                limit: number;
+                /** @description How many to pass over first. */
+                offset: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerNoteList"];
+                };
+            };
+        };
+    };
+    SpeakerNotes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeakerNoteInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerNoteDto"];
+                };
+            };
+        };
+    };
+    SpeakerNotes_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerNoteDto"];
+                };
+            };
+        };
+    };
+    SpeakerNotes_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeakerNotePut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerNoteDto"];
+                };
+            };
+        };
+    };
+    SpeakerNotes_listVersions: {
+        parameters: {
+            query: {
+                /** @description How many at most. */
+                limit: number;
+                /** @description How many to pass over first. */
+                offset: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteVersionList"];
+                };
+            };
+        };
+    };
+    SpeakerNotes_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerNoteDto"];
+                };
+            };
+        };
+    };
+    SpeakerNotes_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerNoteDto"];
+                };
+            };
+        };
+    };
+    SpeakerNotes_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerNoteDto"];
+                };
+            };
+        };
+    };
+    Remarks_list: {
+        parameters: {
+            query: {
+                /** @description How many at most. */
+                limit: number;
+                /** @description How many to pass over first. */
+                offset: number;
+                speaker?: string;
+                /** @description Said during this agenda item. */
+                item?: string;
+                /** @description Said at this stop. */
+                stop?: string;
+                /** @description Words that occur in the text or the speaker's name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkList"];
+                };
+            };
+        };
+    };
+    Remarks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkDto"];
+                };
+            };
+        };
+    };
+    Remarks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                remarkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkDto"];
+                };
+            };
+        };
+    };
+    Remarks_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                remarkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkDto"];
+                };
+            };
+        };
+    };
+    Remarks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                remarkId: string;
             };
             cookie?: never;
         };

@@ -1,1 +1,2 @@
 export { MinutesModule } from './minutes.module';
+export { Remarks } from './remarks.service';

@@ -1,1 +1,2 @@
+export { SpeakerNotes } from './speaker-notes.service';
 export { SpeakingModule } from './speaking.module';

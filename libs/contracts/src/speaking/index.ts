@@ -1,1 +1,1 @@
-export {};
+export * from './speaker-note.dto';
