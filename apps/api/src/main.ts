@@ -2,9 +2,26 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { createApp } from './create-app';
-import { dataSourceOptions, readSettings, SettingError } from './platform/index';
+import { dataSourceOptions, readSettings, type Settings } from './platform/index';
 
-/** Brings the schema up to date, one process at a time. */
+/** A server that is up. */
+export interface Running {
+  close(): Promise<void>;
+}
+
+/** Brings the schema up to date, one process at a time, and serves the API and the pages. */
+export async function serve(settings: Settings = readSettings(process.env)): Promise<Running> {
+  await migrate(settings.databaseUrl);
+  const app = await createApp(settings, { pages: 'dist/apps' });
+  const document = readFileSync('apps/api/openapi.json', 'utf8');
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
+  await app.listen(settings.port, settings.host);
+  return { close: () => app.close() };
+}
+
 async function migrate(url: string): Promise<void> {
   const source = await new DataSource(dataSourceOptions(url)).initialize();
   const lock = source.createQueryRunner();
@@ -17,27 +34,3 @@ async function migrate(url: string): Promise<void> {
     await source.destroy();
   }
 }
-
-async function start(): Promise<void> {
-  const settings = readSettings(process.env);
-  await migrate(settings.databaseUrl);
-  const app = await createApp(settings, { pages: 'dist/apps' });
-  const document = readFileSync('apps/api/openapi.json', 'utf8');
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
-  await app.listen(settings.port, settings.host);
-  const stop = (): void => {
-    setTimeout(() => process.exit(0), 5000).unref();
-    void app.close().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-  process.send?.({ ready: true });
-}
-
-start().catch((error: Error) => {
-  console.error(error instanceof SettingError ? error.message : error.stack);
-  process.exit(1);
-});
