@@ -814,11 +814,11 @@ export interface operations {
     };
     Meetings_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many at most. */
-                limit: number;
+                limit?: number;
                 /** @description How many to pass over first. */
-                offset: number;
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -926,11 +926,11 @@ export interface operations {
     };
     Venues_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many at most. */
-                limit: number;
+                limit?: number;
                 /** @description How many to pass over first. */
-                offset: number;
+                offset?: number;
             };
             header?: never;
             path: {
@@ -1023,11 +1023,11 @@ export interface operations {
     };
     Venues_listHalls: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many at most. */
-                limit: number;
+                limit?: number;
                 /** @description How many to pass over first. */
-                offset: number;
+                offset?: number;
             };
             header?: never;
             path: {
@@ -1120,11 +1120,11 @@ export interface operations {
     };
     Members_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many at most. */
-                limit: number;
+                limit?: number;
                 /** @description How many to pass over first. */
-                offset: number;
+                offset?: number;
             };
             header?: never;
             path: {
@@ -1191,11 +1191,11 @@ export interface operations {
     };
     SpeakerNotes_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many at most. */
-                limit: number;
+                limit?: number;
                 /** @description How many to pass over first. */
-                offset: number;
+                offset?: number;
             };
             header?: never;
             path: {
@@ -1290,11 +1290,11 @@ export interface operations {
     };
     SpeakerNotes_listVersions: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many at most. */
-                limit: number;
+                limit?: number;
                 /** @description How many to pass over first. */
-                offset: number;
+                offset?: number;
             };
             header?: never;
             path: {
@@ -1395,11 +1395,11 @@ export interface operations {
     };
     Remarks_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many at most. */
-                limit: number;
+                limit?: number;
                 /** @description How many to pass over first. */
-                offset: number;
+                offset?: number;
                 speaker?: string;
                 /** @description Said during this agenda item. */
                 item?: string;

@@ -1,6 +1,6 @@
 export { Meeting } from './meeting.entity';
 export { MeetingsModule } from './meetings.module';
 export { Meetings } from './meetings.service';
-export { Members } from './members.service';
+export { type MemberCheck, Members } from './members.service';
 export { Hall, Venue } from './venue.entity';
 export { Venues } from './venues.service';

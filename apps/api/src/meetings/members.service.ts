@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberDto, MemberInput, MemberList, Page } from '@yicheng/contracts';
 import { DataSource } from 'typeorm';
-import { type Actor, Membership, type Outcome, problem, User, Writes } from '../platform/index';
+import { type Actor, type FieldProblem, Membership, type Outcome, problem, User, Writes } from '../platform/index';
+
+/** An area's check that the attendee and the unit of a membership exist; answers with the fields that do not. */
+export type MemberCheck = (meetingId: string, body: MemberInput) => Promise<FieldProblem[]>;
 
 /** The roles people hold in a meeting. */
 @Injectable()
 export class Members {
+  private readonly checks: MemberCheck[] = [];
+
   constructor(
     private readonly database: DataSource,
     private readonly writes: Writes,
   ) {}
+
+  /** Adds a check of what a membership refers to. */
+  register(check: MemberCheck): void {
+    this.checks.push(check);
+  }
 
   async list(meetingId: string, page: Page): Promise<MemberList> {
     const [rows, total] = await this.database.manager.findAndCount(Membership, {
@@ -34,7 +44,8 @@ export class Members {
     const outcome = await this.writes.create(Membership, 'membership', meetingId, body, actor, async (tx, id) => {
       const user = body.email ? await tx.manager.findOneBy(User, { email: body.email.toLowerCase() }) : null;
       if (body.email && !user) throw problem.invalid([{ field: 'email', problem: 'belongs to no user' }]);
-      await this.expectReferences(meetingId, body);
+      const unknown = (await Promise.all(this.checks.map(check => check(meetingId, body)))).flat();
+      if (unknown.length) throw problem.invalid(unknown);
       const member = tx.manager.create(Membership, {
         id,
         meetingId,
@@ -57,19 +68,6 @@ export class Members {
       await tx.manager.remove(Membership, member);
       tx.record('membership', memberId, 'delete');
     });
-  }
-
-  private async expectReferences(meetingId: string, body: MemberInput): Promise<void> {
-    const [found]: { attendee: boolean; unit: boolean }[] = await this.database.query(
-      `SELECT EXISTS (SELECT FROM attendee WHERE meeting_id = $1 AND id = $2) AS attendee,
-              EXISTS (SELECT FROM unit u JOIN meeting m ON m.workspace_id = u.workspace_id WHERE m.id = $1 AND u.id = $3) AS unit`,
-      [meetingId, body.attendeeId ?? null, body.unitId ?? null],
-    );
-    if (body.attendeeId && !found?.attendee) {
-      throw problem.invalid([{ field: 'attendeeId', problem: 'is not an attendee of this meeting' }]);
-    }
-    if (body.unitId && !found?.unit)
-      throw problem.invalid([{ field: 'unitId', problem: 'is not a unit of this workspace' }]);
   }
 
   private async toDtos(rows: Membership[]): Promise<MemberDto[]> {

@@ -9,7 +9,7 @@ export class Page {
   @IsInt()
   @Min(1)
   @Max(1000)
-  limit: number = 100;
+  limit?: number = 100;
 
   /** How many to pass over first. */
   @IsOptional()
@@ -17,5 +17,5 @@ export class Page {
   @IsInt()
   @Min(0)
   @Max(1_000_000)
-  offset: number = 0;
+  offset?: number = 0;
 }
