@@ -1,0 +1,49 @@
+import { estimateLeg } from './estimate-leg';
+import type { Itinerary, Leg } from './itinerary';
+import type { Coordinates } from './place';
+
+type Places = Pick<Itinerary, 'start' | 'end' | 'stops' | 'legs'>;
+
+/** One step of the way: between neighbours in the order of the visit, with its leg where there is one. */
+export interface Step {
+  from: string;
+  to: string;
+  leg?: Leg;
+}
+
+/** The way from start to end in the order of the stops: one step more than there are stops. */
+export function stepsOf({ stops, legs }: Pick<Itinerary, 'stops' | 'legs'>): Step[] {
+  const places = ['start', ...stops.map(stop => stop.id), 'end'];
+  return places.slice(1).map((to, i) => {
+    const from = places[i]!;
+    const leg = legs.find(candidate => candidate.from === from && candidate.to === to);
+    return leg ? { from, to, leg } : { from, to };
+  });
+}
+
+/** Where a place of the itinerary lies: a stop by its id, `start` or `end`. */
+export function coordinatesOf({ start, end, stops }: Omit<Places, 'legs'>, place: string): Coordinates {
+  if (place === 'start') return start;
+  if (place === 'end') return end;
+  return stops.find(stop => stop.id === place) ?? {};
+}
+
+/**
+ * The legs with their gaps filled: what is known by other means stays, a step without a leg gets an estimate where
+ * both ends have coordinates, former estimates are made anew, and those that lead nowhere any more are dropped.
+ */
+export function fillLegs(itinerary: Places): Leg[] {
+  const steps = stepsOf(itinerary);
+  const known = itinerary.legs.filter(leg => leg.source !== 'estimated');
+  const estimates = steps.flatMap(({ from, to, leg }): Leg[] => {
+    if (leg && leg.source !== 'estimated') return [];
+    const estimate = estimateLeg(coordinatesOf(itinerary, from), coordinatesOf(itinerary, to));
+    if (estimate) return [{ from, to, minutes: estimate.minutes, source: 'estimated' }];
+    return leg ? [leg] : [];
+  });
+  const inOrder = (leg: Leg): number => {
+    const step = steps.findIndex(({ from, to }) => from === leg.from && to === leg.to);
+    return step < 0 ? steps.length : step;
+  };
+  return [...known, ...estimates].sort((a, b) => inOrder(a) - inOrder(b));
+}
