@@ -1,1 +1,11 @@
-export {};
+export * from './affected';
+export * from './agenda';
+export * from './agenda-item';
+export * from './audience';
+export * from './check-agenda';
+export * from './diff-releases';
+export * from './place-items';
+export * from './release';
+export * from './repairs';
+export * from './running-order';
+export * from './travel-minutes';

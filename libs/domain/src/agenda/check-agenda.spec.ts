@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import type { Agenda } from './agenda';
+import type { AgendaItem } from './agenda-item';
+import { checkAgenda } from './check-agenda';
+import { repairsFor } from './repairs';
+
+const at = (time: string) => `2026-10-09T${time}:00.000Z`;
+const item = (id: string, start: string | undefined, minutes: number, more: Partial<AgendaItem> = {}): AgendaItem => ({
+  id,
+  kind: 'session',
+  title: id,
+  minutes,
+  ...(start && { start: at(start) }),
+  ...more,
+});
+const chair = (attendeeId: string) => ({ speakers: [{ attendeeId, role: 'chair' as const }] });
+
+const HALLS = [
+  { id: 'main', venueId: 'hotel' },
+  { id: 'room-1', venueId: 'hotel' },
+  { id: 'canteen', venueId: 'school' },
+];
+const VENUES = [
+  { id: 'hotel', longitude: 112.4, latitude: 23.1 },
+  { id: 'school', longitude: 112.4045, latitude: 23.1 },
+  { id: 'village', longitude: 112.6, latitude: 23.3 },
+];
+const check = (items: AgendaItem[], more: Partial<Agenda> = {}) =>
+  checkAgenda({ items, halls: HALLS, venues: VENUES, ...more });
+
+describe('checkAgenda', () => {
+  it('moving a talk into an occupied hall reports both talks and the time they share', () => {
+    expect(check([item('a', '10:00', 60, { hallId: 'main' }), item('b', '10:45', 30, { hallId: 'main' })])).toEqual([
+      {
+        rule: 'hall-clash',
+        severity: 'error',
+        subjects: ['a', 'b'],
+        detail: { hallId: 'main', from: at('10:45'), to: at('11:00'), minutes: 15 },
+      },
+    ]);
+  });
+
+  it.each<[string, AgendaItem[]]>([
+    [
+      'one right after the other',
+      [item('a', '10:00', 60, { hallId: 'main' }), item('b', '11:00', 30, { hallId: 'main' })],
+    ],
+    ['two halls', [item('a', '10:00', 60, { hallId: 'main' }), item('b', '10:00', 60, { hallId: 'room-1' })]],
+    ['not scheduled', [item('a', undefined, 60, { hallId: 'main' }), item('b', '10:00', 60, { hallId: 'main' })]],
+    ['no hall', [item('a', '10:00', 60), item('b', '10:00', 60)]],
+    [
+      'a speech in its plenary',
+      [item('a', '10:00', 60, { hallId: 'main' }), item('b', undefined, 30, { parentId: 'a' })],
+    ],
+    [
+      'its hall named again',
+      [item('a', '10:00', 60, { hallId: 'main' }), item('b', undefined, 30, { parentId: 'a', hallId: 'main' })],
+    ],
+  ])('nothing is wrong with %s', (_, items) => expect(check(items)).toEqual([]));
+
+  it('a hall taken by a plenary is reported once, not for each of its speeches', () => {
+    const items = [
+      item('plenary', '10:00', 60, { hallId: 'main' }),
+      item('s1', undefined, 20, { parentId: 'plenary' }),
+      item('s2', undefined, 20, { parentId: 'plenary' }),
+      item('other', '10:10', 40, { hallId: 'main' }),
+    ];
+    expect(check(items).map(finding => [finding.rule, finding.subjects])).toEqual([
+      ['hall-clash', ['plenary', 'other']],
+    ]);
+  });
+
+  it('a chair who is also expected in another meeting is in two places', () => {
+    expect(
+      check([
+        item('talk', '10:20', 100, { ...chair('lu'), hallId: 'main' }),
+        item('leaders', '11:40', 40, { ...chair('lu'), hallId: 'room-1' }),
+      ]),
+    ).toEqual([
+      {
+        rule: 'person-clash',
+        severity: 'error',
+        subjects: ['talk', 'leaders'],
+        detail: { attendeeIds: ['lu'], from: at('11:40'), to: at('12:00'), minutes: 20 },
+      },
+    ]);
+  });
+
+  it('a speaker is busy during their speech, not during the whole plenary', () => {
+    const items = [
+      item('plenary', '10:00', 60, { hallId: 'main' }),
+      item('first', undefined, 20, { parentId: 'plenary', ...chair('wang') }),
+      item('second', undefined, 20, { parentId: 'plenary', ...chair('qin') }),
+      item('interview', '10:20', 20, { ...chair('wang'), hallId: 'room-1' }),
+    ];
+    expect(check(items)).toEqual([]);
+    items[2] = { ...items[2]!, position: 1 };
+    expect(check(items).map(finding => finding.detail['attendeeIds'])).toEqual([['wang']]);
+  });
+
+  it('members of two named audiences and people aboard a tour are found, an open item claims nobody', () => {
+    const guests = [
+      { id: 'g1', unitIds: ['county', 'city'] },
+      { id: 'g2', unitIds: ['other'], groupId: 'north' },
+    ];
+    const found = check(
+      [
+        item('county-meeting', '10:00', 30, { audience: { unitIds: ['county'] } }),
+        item('north-meeting', '10:00', 30, { audience: { groupIds: ['north'] } }),
+        item('open', '10:00', 30),
+      ],
+      { guests, visits: [{ id: 'tour', title: '', start: at('10:10'), minutes: 60, attendeeIds: ['g1', 'g2'] }] },
+    );
+    expect(found.map(({ rule, subjects, detail }) => [rule, subjects, detail['attendeeIds']])).toEqual([
+      ['person-clash', ['county-meeting', 'tour'], ['g1']],
+      ['person-clash', ['north-meeting', 'tour'], ['g2']],
+    ]);
+  });
+
+  it('lunch across the road right after the plenary leaves everybody too little time', () => {
+    expect(
+      check([
+        item('plenary', '10:00', 120, { hallId: 'main' }),
+        item('lunch', '12:00', 60, { hallId: 'canteen', kind: 'meal' }),
+      ]),
+    ).toEqual([
+      {
+        rule: 'between-venues',
+        severity: 'error',
+        subjects: ['plenary', 'lunch'],
+        detail: { everybody: true, gap: 0, needed: 9 },
+      },
+    ]);
+  });
+
+  it('parallel sessions in two buildings hurry only those who have to be at both', () => {
+    const items = [
+      item('a1', '10:00', 60, { hallId: 'main', ...chair('lu') }),
+      item('b1', '10:00', 60, { hallId: 'canteen' }),
+      item('a2', '11:05', 60, { hallId: 'main' }),
+      item('b2', '11:05', 60, { hallId: 'canteen', ...chair('lu') }),
+    ];
+    expect(check(items).map(({ subjects, detail }) => ({ subjects, ...detail }))).toEqual([
+      { subjects: ['a1', 'b2'], attendeeIds: ['lu'], gap: 5, needed: 9 },
+    ]);
+  });
+
+  it('a village an hour away needs its drive, and a transfer in between does not hide it', () => {
+    const items = [
+      item('plenary', '10:00', 120, { hallId: 'main' }),
+      item('bus', '12:00', 30, { kind: 'transfer' }),
+      item('village', '12:30', 60, { venueId: 'village' }),
+    ];
+    expect(check(items).map(({ subjects, detail }) => ({ subjects, ...detail }))).toEqual([
+      { subjects: ['plenary', 'village'], everybody: true, gap: 30, needed: 75 },
+    ]);
+  });
+
+  it('speeches longer than their plenary, and a text longer than its speech, say by how much', () => {
+    const items = [
+      item('plenary', undefined, 30),
+      item('s1', undefined, 20, { parentId: 'plenary' }),
+      item('s2', undefined, 14, { parentId: 'plenary' }),
+    ];
+    expect(check(items, { estimates: { s2: 16.4 } })).toEqual([
+      {
+        rule: 'over-slot',
+        severity: 'warning',
+        subjects: ['plenary'],
+        detail: { cause: 'running-order', slot: 30, needed: 34, over: 4 },
+      },
+      {
+        rule: 'over-slot',
+        severity: 'warning',
+        subjects: ['s2'],
+        detail: { cause: 'note', slot: 14, needed: 16.4, over: 3 },
+      },
+    ]);
+  });
+
+  it('a session after the last day is a reminder; check-in on the eve is none', () => {
+    const days = { startDate: '2026-10-10', endDate: '2026-10-11', timeZone: 'Asia/Shanghai' };
+    const found = check([item('session', '08:00', 60), item('check-in', '09:00', 60, { kind: 'registration' })], days);
+    expect(found.map(({ rule, subjects }) => [rule, subjects])).toEqual([['outside-days', ['session']]]);
+  });
+
+  it('carrying out the first repair of a finding settles it', () => {
+    const start = fc.integer({ min: 96, max: 140 });
+    const minutes = fc.integer({ min: 1, max: 10 });
+    const hall = fc.constantFrom('main', 'room-1', 'canteen');
+    fc.assert(
+      fc.property(fc.tuple(start, minutes, hall, start, minutes, hall), ([s1, m1, h1, s2, m2, h2]) => {
+        const iso = (fives: number) => new Date(Date.parse('2026-10-09T00:00:00Z') + fives * 300_000).toISOString();
+        const agenda: Agenda = {
+          items: [
+            { ...item('a', undefined, m1 * 5, { hallId: h1, ...chair('p') }), start: iso(s1) },
+            { ...item('b', undefined, m2 * 5, { hallId: h2, ...chair('p') }), start: iso(s2) },
+          ],
+          halls: HALLS,
+          venues: VENUES,
+        };
+        for (const finding of checkAgenda(agenda)) {
+          const [repair] = repairsFor(finding, agenda);
+          if (repair?.change !== 'start') throw new Error('no repair');
+          const items = agenda.items.map(each => (each.id === repair.itemId ? { ...each, start: repair.start } : each));
+          const rules = checkAgenda({ ...agenda, items }).map(({ rule }) => rule);
+          expect(rules).not.toContain(finding.rule);
+        }
+      }),
+    );
+  });
+
+  it('never depends on the order of the items', () => {
+    const spec = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }), fc.nat(2), fc.nat(3));
+    fc.assert(
+      fc.property(fc.array(spec, { maxLength: 20 }), specs => {
+        const items = specs.map(([start, minutes, hall, person], i) =>
+          item(
+            `i${i}`,
+            `${String(8 + Math.floor(start / 12)).padStart(2, '0')}:${String((start % 12) * 5).padStart(2, '0')}`,
+            minutes * 5,
+            {
+              hallId: HALLS[hall]!.id,
+              ...chair(`p${person}`),
+            },
+          ),
+        );
+        const pairs = (of: AgendaItem[]) =>
+          check(of)
+            .filter(f => f.rule.endsWith('clash'))
+            .map(f => f.rule + [...f.subjects].sort().join())
+            .sort();
+        expect(pairs([...items].reverse())).toEqual(pairs(items));
+      }),
+    );
+  });
+
+  it('five hundred items with a thousand guests take a few milliseconds', () => {
+    const guests = Array.from({ length: 1000 }, (_, i) => ({ id: `g${i}`, unitIds: [`u${i % 40}`] }));
+    const items = Array.from({ length: 500 }, (_, i) =>
+      item(`i${i}`, `${String(8 + (Math.floor(i / 12) % 10)).padStart(2, '0')}:00`, 50, {
+        hallId: `h${i % 12}`,
+        ...chair(`g${i}`),
+        ...(i % 5 === 0 && { audience: { unitIds: [`u${i % 40}`] } }),
+      }),
+    ).map((each, i) => ({
+      ...each,
+      start: `2026-10-${String(9 + Math.floor(i / 120)).padStart(2, '0')}${each.start!.slice(10)}`,
+    }));
+    const agenda = {
+      items,
+      guests,
+      halls: HALLS,
+      venues: VENUES,
+      startDate: '2026-10-09',
+      endDate: '2026-10-13',
+      timeZone: 'Asia/Shanghai',
+    };
+    checkAgenda(agenda);
+    const begun = Date.now();
+    checkAgenda(agenda);
+    expect(Date.now() - begun).toBeLessThan(60);
+  });
+});
