@@ -1,1 +1,13 @@
-export {};
+export { newId } from './new-id';
+export { pick, same, type Row } from './json';
+export type { Watchable } from './observable';
+export { Watched } from './observable';
+export { browserSurroundings, type Surroundings } from './surroundings';
+export { destroyStore, openStore, type Cached, type Store } from './store/store';
+export { memoryStore } from './store/memory-store';
+export { Outbox, type Acknowledged } from './outbox/outbox';
+export { mergeRow, type FieldClash, type Merged, type MergeInput } from './outbox/merge-row';
+export { overlay, type Overlaid, type Waiting } from './outbox/overlay';
+export type { OutboxState } from './outbox/summary';
+export type { Notice, Write, WriteDraft, WriteState } from './outbox/write';
+export { openStream, type Stream, type StreamChange, type StreamOptions, type StreamState } from './stream/open-stream';
