@@ -16,7 +16,7 @@ export class KeepSpeakerNotes1764000500000 implements MigrationInterface {
       status text NOT NULL DEFAULT 'draft',
       comment text,
       CONSTRAINT note_pkey PRIMARY KEY (id),
-      CONSTRAINT note_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id) ON DELETE CASCADE,
+      CONSTRAINT note_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting (id) ON DELETE CASCADE,
       CONSTRAINT note_one_place CHECK ((item_id IS NULL) <> (stop_id IS NULL))
     )`);
     await runner.query(
@@ -36,7 +36,7 @@ export class KeepSpeakerNotes1764000500000 implements MigrationInterface {
       at timestamptz NOT NULL,
       by text NOT NULL,
       CONSTRAINT note_version_pkey PRIMARY KEY (note_id, version),
-      CONSTRAINT note_version_note FOREIGN KEY (note_id) REFERENCES note (id) ON DELETE CASCADE
+      CONSTRAINT note_version_note_id_fkey FOREIGN KEY (note_id) REFERENCES note (id) ON DELETE CASCADE
     )`);
     await runner.query(`CREATE INDEX note_version_meeting ON note_version (meeting_id, note_id)`);
   }

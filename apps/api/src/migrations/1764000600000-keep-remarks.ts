@@ -20,7 +20,7 @@ export class KeepRemarks1764000600000 implements MigrationInterface {
       form text NOT NULL,
       recorded_by text,
       CONSTRAINT remark_pkey PRIMARY KEY (id),
-      CONSTRAINT remark_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id) ON DELETE CASCADE
+      CONSTRAINT remark_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting (id) ON DELETE CASCADE
     )`);
     await runner.query(`CREATE INDEX remark_said ON remark (meeting_id, said_at)`);
     await runner.query(`CREATE INDEX remark_speaker ON remark (meeting_id, speaker_id)`);
