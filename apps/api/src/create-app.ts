@@ -27,6 +27,7 @@ interface Options {
 export async function createApp(settings: Settings, options: Options = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
     trustProxy: ['127.0.0.1', '::1'],
     routerOptions: { maxParamLength: 100 },
   });

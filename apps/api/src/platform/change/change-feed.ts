@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { ChangeKind } from './change.entity';
@@ -24,7 +24,7 @@ const POLL_EVERY = 5000;
  * Since numbers have no gaps, a reader that asks for everything after the last one it has can never skip a row.
  */
 @Injectable()
-export class ChangeFeed implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('ChangeFeed');
   private readonly readers = new Map<string, Set<Wake>>();
   private listener: Client | undefined;
@@ -40,7 +40,7 @@ export class ChangeFeed implements OnApplicationBootstrap, OnApplicationShutdown
     void this.listen();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     clearInterval(this.poll);

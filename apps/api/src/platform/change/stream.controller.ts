@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { By, Can } from '../access/access.decorators';
@@ -18,7 +18,9 @@ const TOO_FAR = 10_000;
 const MAX_UNSENT = 1_048_576;
 
 @Controller('meetings/:meetingId/stream')
-export class StreamController {
+export class StreamController implements BeforeApplicationShutdown {
+  private readonly open = new Set<FastifyReply['raw']>();
+
   constructor(
     private readonly feed: ChangeFeed,
     private readonly tail: LedgerTail,
@@ -26,11 +28,16 @@ export class StreamController {
     private readonly grants: Grants,
   ) {}
 
+  /** Ends every stream, so that stopping waits for nobody; readers resume elsewhere. */
+  beforeApplicationShutdown(): void {
+    for (const raw of this.open) raw.destroy();
+  }
+
   /** Server-sent events: what changed in the meeting, ids only, resumable with Last-Event-ID. */
   @Get()
   @Can('stream.read')
   @ApiExcludeEndpoint()
-  async open(
+  async follow(
     @Param('meetingId') meetingId: string,
     @Headers('last-event-id') header: string | undefined,
     @Query('after') after: string | undefined,
@@ -45,6 +52,7 @@ export class StreamController {
 
     reply.hijack();
     const { raw } = reply;
+    this.open.add(raw);
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -87,6 +95,7 @@ export class StreamController {
     raw.on('close', () => {
       clearInterval(heartbeat);
       clearInterval(rechecks);
+      this.open.delete(raw);
       stop?.();
     });
     stop = await this.tail.follow(meetingId, lost ? head : since, deliver).catch(() => void raw.end());
