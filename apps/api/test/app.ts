@@ -6,6 +6,7 @@ import { type Client, createClient, fetchTransport } from '@yicheng/contracts/cl
 import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from '../src/create-app';
+import { GrantSources } from '../src/platform/access/grant-sources';
 import { hashToken, newToken } from '../src/platform/identity/tokens';
 import { createTestDatabase } from './database';
 import { type Fixture, layFixture } from './fixture';
@@ -86,6 +87,10 @@ export async function startTestApp(onFastify?: (fastify: FastifyInstance) => voi
   const fixture = await layFixture(db, who => client(() => cookies.get(who) ?? ''), {
     signIn: async (who, userId) => void cookies.set(who, await session('sid', { userId })),
     openPass: async (who, meetingId, attendeeId) => void cookies.set(who, await passCookie(meetingId, attendeeId)),
+  });
+  app.get(GrantSources).register(async (_, attendeeId) => {
+    if (attendeeId === fixture.attendeeIds['captain']) return [{ role: 'captain', vehicleIds: [] }];
+    return attendeeId === fixture.attendeeIds['speaker'] ? [{ role: 'speaker', itemIds: [] }] : [];
   });
   return {
     ...fixture,

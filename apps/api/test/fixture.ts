@@ -58,6 +58,10 @@ export async function layFixture(db: DataSource, as: (who: Who) => Client, doors
     attendeeIds[who] = randomUUID();
     await doors.openPass(who, meetingId, attendeeIds[who]);
   }
+  await db.query(
+    `INSERT INTO membership (id, meeting_id, attendee_id, role, unit_id) VALUES (gen_random_uuid(), $1, $2, 'liaison', gen_random_uuid())`,
+    [meetingId, attendeeIds['liaison']],
+  );
   return { workspaceId, meetingId, otherMeetingId, userIds, attendeeIds };
 }
 

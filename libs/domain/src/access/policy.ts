@@ -25,7 +25,7 @@ const passes = (answer: Answer): Row => ({ liaison: answer, captain: answer, spe
 export const POLICY = {
   'workspace.manage': { 'workspace-admin': 'yes' },
   'meeting.create': { 'workspace-admin': 'yes', ...editors },
-  'meeting.read': everyone,
+  'meeting.read': { 'workspace-admin': 'yes', ...everyone },
   'meeting.edit': editors,
   'meeting.delete': { owner: 'yes' },
   'meeting.members': { owner: 'yes' },
