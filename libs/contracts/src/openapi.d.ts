@@ -166,6 +166,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/itineraries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The site visits by day: the draft for those who make it, as last released for everybody else. */
+        get: operations["Itineraries_list"];
+        put?: never;
+        post: operations["Itineraries_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/itineraries/{itineraryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Itineraries_read"];
+        put: operations["Itineraries_replace"];
+        post?: never;
+        delete: operations["Itineraries_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/notes": {
         parameters: {
             query?: never;
@@ -550,6 +583,231 @@ export interface components {
              * @description Whose names a liaison returns.
              */
             unitId?: string;
+        };
+        StopDto: {
+            /**
+             * Format: uuid
+             * @description Made by whoever creates it, so that legs can name it; the server makes one if absent.
+             */
+            id: string;
+            name: string;
+            /** @description The county, township or organization it belongs to, in words. */
+            unit?: string;
+            /** @description Minutes a vehicle stays, from getting off to getting on again. */
+            dwell: number;
+            /** @description Parking places: how many vehicles at once. */
+            capacity: number;
+            /** @description Instant before which nobody is received. */
+            open?: string;
+            /** @description Instant by which everybody has left. */
+            close?: string;
+            /** @description Who shows the visitors around, in words. */
+            presenter?: string;
+            /** @description Degrees east. */
+            longitude?: number;
+            /** @description Degrees north. */
+            latitude?: number;
+            /**
+             * @description Where the coordinates were copied from; GCJ-02 if nothing is said.
+             * @enum {string}
+             */
+            crs?: "WGS-84" | "GCJ-02" | "BD-09";
+        };
+        WaveDto: {
+            begin: string;
+            vehicleIds: string[];
+        };
+        TimedStopDto: {
+            stopId: string;
+            reach: string;
+            begin: string;
+            leave: string;
+            /** @description More than one where there are fewer parking places than vehicles. */
+            waves: components["schemas"]["WaveDto"][];
+        };
+        WaitDto: {
+            minutes: number;
+            /**
+             * @description for the stop to open, for a parking place, or for the others of the convoy.
+             * @enum {string}
+             */
+            because: "convoy" | "capacity" | "window";
+            /** @description The vehicle whose leaving freed the parking place. */
+            behind?: string;
+        };
+        TimedCallDto: {
+            stopId: string;
+            reach: string;
+            begin: string;
+            leave: string;
+            waits: components["schemas"]["WaitDto"][];
+        };
+        TimedRunDto: {
+            vehicleId: string;
+            depart: string;
+            calls: components["schemas"]["TimedCallDto"][];
+            return: string;
+            /** @description Minutes waited in all. */
+            waiting: number;
+        };
+        ItineraryTimingDto: {
+            depart: string;
+            stops: components["schemas"]["TimedStopDto"][];
+            /** @description When the last vehicle is back. */
+            return: string;
+            runs: components["schemas"]["TimedRunDto"][];
+            /** @description Whether any drive is only estimated, so that times are "about". */
+            estimated: boolean;
+        };
+        FindingDto: {
+            /** @description The rule's name, kebab-case. */
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @description Ids of what it is about. */
+            subjects: string[];
+            /** @description Facts behind it, by rule. */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        ItineraryStartDto: {
+            place: string;
+            /** @description Instant of departure. */
+            at: string;
+            /** @description Degrees east. */
+            longitude?: number;
+            /** @description Degrees north. */
+            latitude?: number;
+            /**
+             * @description Where the coordinates were copied from; GCJ-02 if nothing is said.
+             * @enum {string}
+             */
+            crs?: "WGS-84" | "GCJ-02" | "BD-09";
+        };
+        ItineraryEndDto: {
+            place: string;
+            /** @description Instant the last vehicle should have returned by. */
+            by: string;
+            /** @description Degrees east. */
+            longitude?: number;
+            /** @description Degrees north. */
+            latitude?: number;
+            /**
+             * @description Where the coordinates were copied from; GCJ-02 if nothing is said.
+             * @enum {string}
+             */
+            crs?: "WGS-84" | "GCJ-02" | "BD-09";
+        };
+        LegDto: {
+            from: string;
+            to: string;
+            minutes: number;
+            /**
+             * @description typed by somebody, estimated from coordinates, from a routing server, or driven beforehand.
+             * @enum {string}
+             */
+            source: "estimated" | "routed" | "typed" | "driven";
+        };
+        ItineraryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description In the order of the visit. */
+            stops: components["schemas"]["StopDto"][];
+            /** @description Timed forward from the departure. */
+            timing: components["schemas"]["ItineraryTimingDto"];
+            findings: components["schemas"]["FindingDto"][];
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+            /** @description Local day. */
+            date: string;
+            title: string;
+            /**
+             * @description convoy: together; sameOrder: one order, each in its own time; staggered: each in its own order.
+             * @enum {string}
+             */
+            mode: "convoy" | "sameOrder" | "staggered";
+            start: components["schemas"]["ItineraryStartDto"];
+            end: components["schemas"]["ItineraryEndDto"];
+            /** @description The drives that are known. Between neighbours with coordinates the server adds estimates for the others. */
+            legs: components["schemas"]["LegDto"][];
+            /** @description In the order of the convoy. */
+            vehicleIds: string[];
+        };
+        ItineraryList: {
+            items: components["schemas"]["ItineraryDto"][];
+            total: number;
+        };
+        StopInput: {
+            /**
+             * Format: uuid
+             * @description Made by whoever creates it, so that legs can name it; the server makes one if absent.
+             */
+            id?: string;
+            name: string;
+            /** @description The county, township or organization it belongs to, in words. */
+            unit?: string;
+            /** @description Minutes a vehicle stays, from getting off to getting on again. */
+            dwell: number;
+            /** @description Parking places: how many vehicles at once. */
+            capacity: number;
+            /** @description Instant before which nobody is received. */
+            open?: string;
+            /** @description Instant by which everybody has left. */
+            close?: string;
+            /** @description Who shows the visitors around, in words. */
+            presenter?: string;
+            /** @description Degrees east. */
+            longitude?: number;
+            /** @description Degrees north. */
+            latitude?: number;
+            /**
+             * @description Where the coordinates were copied from; GCJ-02 if nothing is said.
+             * @enum {string}
+             */
+            crs?: "WGS-84" | "GCJ-02" | "BD-09";
+        };
+        ItineraryInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @description Local day. */
+            date: string;
+            title: string;
+            /**
+             * @description convoy: together; sameOrder: one order, each in its own time; staggered: each in its own order.
+             * @enum {string}
+             */
+            mode: "convoy" | "sameOrder" | "staggered";
+            start: components["schemas"]["ItineraryStartDto"];
+            end: components["schemas"]["ItineraryEndDto"];
+            /** @description In the order of the visit. */
+            stops: components["schemas"]["StopInput"][];
+            /** @description The drives that are known. Between neighbours with coordinates the server adds estimates for the others. */
+            legs: components["schemas"]["LegDto"][];
+            /** @description In the order of the convoy. */
+            vehicleIds: string[];
+        };
+        ItineraryPut: {
+            /** Format: uuid */
+            id?: string;
+            /** @description Local day. */
+            date: string;
+            title: string;
+            /**
+             * @description convoy: together; sameOrder: one order, each in its own time; staggered: each in its own order.
+             * @enum {string}
+             */
+            mode: "convoy" | "sameOrder" | "staggered";
+            start: components["schemas"]["ItineraryStartDto"];
+            end: components["schemas"]["ItineraryEndDto"];
+            /** @description In the order of the visit. */
+            stops: components["schemas"]["StopInput"][];
+            /** @description The drives that are known. Between neighbours with coordinates the server adds estimates for the others. */
+            legs: components["schemas"]["LegDto"][];
+            /** @description In the order of the convoy. */
+            vehicleIds: string[];
+            version: number;
         };
         SpeakerNoteDto: {
             /**
@@ -1176,6 +1434,125 @@ export interface operations {
             path: {
                 meetingId: string;
                 memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Itineraries_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItineraryList"];
+                };
+            };
+        };
+    };
+    Itineraries_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItineraryInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItineraryDto"];
+                };
+            };
+        };
+    };
+    Itineraries_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItineraryDto"];
+                };
+            };
+        };
+    };
+    Itineraries_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItineraryPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItineraryDto"];
+                };
+            };
+        };
+    };
+    Itineraries_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
             };
             cookie?: never;
         };

@@ -1,6 +1,12 @@
 import { LayTheGroundFloor1764000000000 } from './1764000000000-lay-the-ground-floor';
+import { PlanSiteVisits1764000200000 } from './1764000200000-plan-site-visits';
 import { KeepSpeakerNotes1764000500000 } from './1764000500000-keep-speaker-notes';
 import { KeepRemarks1764000600000 } from './1764000600000-keep-remarks';
 
 /** Every migration in order; append only. */
-export const migrations = [LayTheGroundFloor1764000000000, KeepSpeakerNotes1764000500000, KeepRemarks1764000600000];
+export const migrations = [
+  LayTheGroundFloor1764000000000,
+  PlanSiteVisits1764000200000,
+  KeepSpeakerNotes1764000500000,
+  KeepRemarks1764000600000,
+];

@@ -1,1 +1,3 @@
+export { Itineraries } from './itineraries.service';
+export { type ReadReleased, ReleasedItineraries } from './released-itineraries';
 export { VisitsModule } from './visits.module';

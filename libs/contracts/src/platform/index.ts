@@ -1,3 +1,4 @@
 export * from './checks';
+export * from './finding.dto';
 export * from './page.dto';
 export * from './session.dto';

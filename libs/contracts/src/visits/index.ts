@@ -1,1 +1,2 @@
-export {};
+export * from './itinerary.dto';
+export * from './timing.dto';
