@@ -1,4 +1,11 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
 
-@Component({ selector: 'yc-root', template: `<p>Yicheng</p>`, changeDetection: ChangeDetectionStrategy.OnPush })
+/** The page: whatever its address asks for. */
+@Component({
+  selector: 'yc-root',
+  imports: [RouterOutlet],
+  template: `<router-outlet />`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
 export class App {}

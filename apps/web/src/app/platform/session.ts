@@ -1,0 +1,67 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { SessionDto, SessionUserDto, WorkspaceDto } from '@yicheng/contracts';
+import { OfflineError, ProblemError } from '@yicheng/contracts/client';
+import { Api } from './api';
+
+/** Whether we know who is here: not yet asked, nobody, somebody, or no answer from the server. */
+export type SessionState = 'unknown' | 'nobody' | 'user' | 'unreachable';
+
+const NOBODY: SessionDto = { workspaces: [] };
+
+/** Who is signed in, in this tab. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(Api);
+  private readonly known = signal<SessionDto>(NOBODY);
+  private asked?: Promise<SessionState>;
+
+  readonly state = signal<SessionState>('unknown');
+  readonly user = computed<SessionUserDto | undefined>(() => this.known().user);
+  readonly workspaces = computed<WorkspaceDto[]>(() => this.known().workspaces);
+
+  /** Asks the server once who is here; later calls give the same answer until it changes. */
+  load(): Promise<SessionState> {
+    return (this.asked ??= this.read());
+  }
+
+  /** Forgets what is known and asks again. */
+  reload(): Promise<SessionState> {
+    this.asked = undefined;
+    return this.load();
+  }
+
+  /** Signs in; throws ProblemError when refused. */
+  async signIn(email: string, password: string): Promise<void> {
+    this.take(await this.api.call('post', '/session', { body: { email, password } }));
+  }
+
+  /** Signs out here; the server's session ends too, if it can be reached. */
+  async signOut(): Promise<void> {
+    try {
+      await this.api.call('delete', '/session');
+    } finally {
+      this.known.set(NOBODY);
+      this.state.set('nobody');
+      this.asked = Promise.resolve('nobody');
+    }
+  }
+
+  private async read(): Promise<SessionState> {
+    try {
+      this.take(await this.api.call('get', '/session'));
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) this.state.set('nobody');
+      else if (error instanceof OfflineError || error instanceof ProblemError) {
+        this.state.set('unreachable');
+        this.asked = undefined;
+      } else throw error;
+    }
+    return this.state();
+  }
+
+  private take(session: SessionDto): void {
+    this.known.set(session);
+    this.state.set(session.user ? 'user' : 'nobody');
+    this.asked = Promise.resolve(this.state());
+  }
+}
