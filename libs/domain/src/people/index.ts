@@ -1,1 +1,10 @@
-export {};
+export * from './assignment';
+export * from './attendee';
+export * from './find-people';
+export * from './order-people';
+export * from './person-name';
+export * from './phone';
+export { pinyinKeys } from './pinyin-keys';
+export { strokeKey } from './stroke-key';
+export * from './unit';
+export * from './vehicle';

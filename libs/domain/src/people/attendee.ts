@@ -1,0 +1,49 @@
+/** Where somebody stands with their reply (回执); a place exists before it has a name (`unnamed`). */
+export const REPLIES = ['unnamed', 'named', 'attending', 'leave-asked', 'leave-approved', 'substitute'] as const;
+export type ReplyState = (typeof REPLIES)[number];
+
+export const SEXES = ['male', 'female'] as const;
+export type Sex = (typeof SEXES)[number];
+
+/** What somebody does and where: a unit of the directory by id, or one the directory does not know by its name. */
+export interface Post {
+  unitId?: string;
+  unit?: string;
+  post: string;
+}
+
+/** Who comes instead of somebody. */
+export interface Substitute {
+  name: string;
+  posts?: Post[];
+  phone?: string;
+}
+
+/** A person in one meeting. */
+export interface Attendee {
+  id: string;
+  name: string;
+  posts: Post[];
+  /** Digits only where it could be read as a number; masked for whoever reads lists. */
+  phone?: string;
+  email?: string;
+  category?: string;
+  sex?: Sex;
+  nationality?: string;
+  groupId?: string;
+  reply: ReplyState;
+  replyReason?: string;
+  substitute?: Substitute;
+  note?: string;
+  /** The place in the roster as its senders ordered it. */
+  position: number;
+  /** Each way the name can be read, syllables apart: `shan xiong xin`. */
+  pinyin: string[];
+  /** What the name is ordered by in stroke order. */
+  strokes: string;
+  version: number;
+}
+
+/** Whether the person is expected in the room: named or attending, or represented by a substitute. */
+export const isExpected = ({ reply }: Pick<Attendee, 'reply'>): boolean =>
+  reply === 'named' || reply === 'attending' || reply === 'substitute';
