@@ -86,19 +86,21 @@ export class Writes {
   private async append(manager: EntityManager, ledgerId: string, actor: Actor | undefined, tx: Tx): Promise<void> {
     const rows = tx.recorded;
     if (rows.length === 0) return;
-    const [{ seq }] = await manager.query(
-      `INSERT INTO change_counter AS c (ledger_id, seq) VALUES ($1, $2)
-       ON CONFLICT (ledger_id) DO UPDATE SET seq = c.seq + $2 RETURNING seq`,
-      [ledgerId, rows.length],
-    );
+    // One statement, because the counter's row stays locked until the commit: every round trip would be waited for.
     await manager.query(
-      `INSERT INTO change (ledger_id, seq, kind, row_id, op, version, digest, user_id, attendee_id, at)
-       SELECT $1, $2::bigint + n, kind, row_id, op, version, digest, $8, $9, $10
-         FROM unnest($3::text[], $4::uuid[], $5::text[], $6::int[], $7::bytea[])
-              WITH ORDINALITY AS r(kind, row_id, op, version, digest, n)`,
+      `WITH taken AS (
+         INSERT INTO change_counter AS c (ledger_id, seq) VALUES ($1, $2)
+         ON CONFLICT (ledger_id) DO UPDATE SET seq = c.seq + $2 RETURNING seq - $2 AS before
+       ), logged AS (
+         INSERT INTO change (ledger_id, seq, kind, row_id, op, version, digest, user_id, attendee_id, at)
+         SELECT $1, before + n, kind, row_id, op, version, digest, $8, $9, $10
+           FROM taken, unnest($3::text[], $4::uuid[], $5::text[], $6::int[], $7::bytea[])
+                WITH ORDINALITY AS r(kind, row_id, op, version, digest, n)
+       )
+       SELECT pg_notify('yicheng_change', $1::text) FROM taken`,
       [
         ledgerId,
-        Number(seq) - rows.length,
+        rows.length,
         rows.map(r => r.kind),
         rows.map(r => r.id),
         rows.map(r => r.op),
@@ -109,6 +111,5 @@ export class Writes {
         this.clock.now(),
       ],
     );
-    await manager.query(`SELECT pg_notify('yicheng_change', $1)`, [ledgerId]);
   }
 }
