@@ -62,6 +62,7 @@ async function start() {
   if (stopping) return stopping;
 
   Object.assign(process.env, env);
+  process.chdir(root);
   const { serve } = await import('../dist/apps/api/main.mjs');
   const server = await serve();
   closing.push(() => server.close());

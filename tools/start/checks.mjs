@@ -1,6 +1,7 @@
 // What can be wrong before anything runs; every problem is one sentence for the person at the terminal.
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import pg from 'pg';
 
 /** A reason not to start, worded for a person. */
@@ -26,10 +27,17 @@ export function claimPort(host, port) {
   });
 }
 
+/** Level by level, because Node's own recursive way never returns where a level cannot be made (under /proc, say). */
+function makeFolder(folder) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Makes sure the data folder exists and can be written. */
 export function claimFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartProblem(`DATA_DIR ${folder} cannot be written (${error.code}): choose another folder.`);

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgendaModule } from './agenda/index';
+import { DemoModule } from './demo/index';
 import { DocumentsModule } from './documents/index';
 import { MeetingsModule } from './meetings/index';
 import { MinutesModule } from './minutes/index';
@@ -21,6 +22,7 @@ const areas = [
   SpeakingModule,
   MinutesModule,
   DocumentsModule,
+  DemoModule,
 ];
 
 @Module({})

@@ -2,26 +2,29 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { createApp } from './create-app';
-import { dataSourceOptions, readSettings, type Settings } from './platform/index';
+import { seedDemo } from './demo/index';
+import { dataSourceOptions, readSettings, SettingError, type Settings } from './platform/index';
 
 /** A server that is up. */
 export interface Running {
   close(): Promise<void>;
 }
 
-/** Brings the schema up to date, one process at a time, and serves the API and the pages. */
+/** Brings the schema up to date, seeds the demo where it is wanted, and serves the API and the pages. */
 export async function serve(settings: Settings = readSettings(process.env)): Promise<Running> {
   await migrate(settings.databaseUrl);
   const app = await createApp(settings, { pages: 'dist/apps' });
   const document = readFileSync('apps/api/openapi.json', 'utf8');
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
+  await app.init();
+  await fastify.ready();
+  if (settings.demo) await seedDemo(app);
   await app.listen(settings.port, settings.host);
   return { close: () => app.close() };
 }
 
+/** One process at a time, however many nodes start. */
 async function migrate(url: string): Promise<void> {
   const source = await new DataSource(dataSourceOptions(url)).initialize();
   const lock = source.createQueryRunner();
@@ -33,4 +36,22 @@ async function migrate(url: string): Promise<void> {
     await lock.release();
     await source.destroy();
   }
+}
+
+/** `node dist/apps/api/main.mjs` serves by itself, against DATABASE_URL; `npm start` calls `serve`. */
+async function run(): Promise<void> {
+  const running = await serve();
+  const stop = (): void => {
+    setTimeout(() => process.exit(0), 5000).unref();
+    void running.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+if (import.meta.main) {
+  run().catch((error: Error) => {
+    console.error(error instanceof SettingError ? error.message : error.stack);
+    process.exit(1);
+  });
 }

@@ -338,6 +338,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The demo's users and pass links; 404 where there is no demo. */
+        get: operations["Demo_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -978,6 +995,26 @@ export interface components {
              */
             form: "quote" | "summary";
             version: number;
+        };
+        DemoUserDto: {
+            /** @description `organizer`, `secretary` or `admin`. */
+            role: string;
+            name: string;
+            email: string;
+            password: string;
+        };
+        DemoPassDto: {
+            /** @description `liaison`, `captain`, `speaker` or `attendee`. */
+            role: string;
+            name: string;
+            /** @description Opens the phone application as this person. */
+            url: string;
+            /** @description The last four digits of the person's phone, where a new device is asked for them. */
+            last4?: string;
+        };
+        DemoDto: {
+            users: components["schemas"]["DemoUserDto"][];
+            passes: components["schemas"]["DemoPassDto"][];
         };
     };
     responses: never;
@@ -1893,6 +1930,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Demo_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoDto"];
+                };
             };
         };
     };

@@ -32,5 +32,5 @@ export async function serveStaticPages(app: NestFastifyApplication, root: string
     }
     return reply.header('cache-control', 'no-cache').sendFile('index.html', folder);
   };
-  fastify.setNotFoundHandler(page);
+  fastify.get('/*', page); // the not-found handler itself is Nest's
 }
