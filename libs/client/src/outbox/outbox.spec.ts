@@ -175,6 +175,20 @@ describe('the outbox', () => {
     expect(server.created.get('a')).toEqual({ id: 'a', title: '一二三' });
   });
 
+  it('holds a removal back so that it can be taken out unsent', async () => {
+    server.rows.set('a', { id: 'a', title: '一', version: 1 });
+    const outbox = await openOutbox();
+    const remove: WriteDraft = { kind, rowId: 'a', verb: 'delete', path: '/things/a', hold: 8_000 };
+    const id = await outbox.add(remove);
+    await around.pass(7_000);
+    await outbox.discard(id);
+    await around.pass(7_000);
+    expect(server.rows.has('a')).toBe(true);
+    await outbox.add(remove);
+    await around.pass(8_000);
+    expect(server.rows.has('a')).toBe(false);
+  });
+
   it('sends nothing for a row that was made and removed before it was ever sent', async () => {
     server.fates = ['lost'];
     const outbox = await openOutbox();

@@ -76,11 +76,14 @@ export class Outbox {
     return () => this.acknowledgedListeners.delete(listener);
   }
 
-  /** Keeps a write on this device; when it resolves, a crash no longer loses it. */
-  async add(draft: WriteDraft): Promise<void> {
-    const made = { id: newId(), at: new Date(this.around.now()).toISOString() };
+  /** Keeps a write on this device; when it resolves with its id, a crash no longer loses it. */
+  async add(draft: WriteDraft): Promise<string> {
+    const now = this.around.now();
+    const held = draft.hold ? { notBefore: now + draft.hold } : {};
+    const made = { id: newId(), at: new Date(now).toISOString(), ...held };
     await this.change(queue => enqueue(queue, draft, made));
     this.awake.abort();
+    return made.id;
   }
 
   /** Ends a conflict over a text: ours, theirs, or texts put together by a person, by field. */
@@ -122,7 +125,7 @@ export class Outbox {
   /** Tries at once: the network is back, somebody signed in again, a person pressed the button. */
   kick(): void {
     this.status = { ...this.status, signedOut: false, retryAt: undefined };
-    const waits = (write: Write): boolean => write.notBefore !== undefined;
+    const waits = (write: Write): boolean => write.notBefore !== undefined && write.attempts > 0;
     const now = ({ notBefore: _, ...write }: Write): Write => write;
     if (this.queue.some(waits)) {
       void this.change(queue => ({ put: queue.filter(waits).map(now), remove: [] })).then(() => this.awake.abort());

@@ -16,7 +16,7 @@ const queuedFor = (queue: Write[], write: Pick<WriteDraft, 'kind' | 'rowId'>): W
  * Takes a draft into the queue. It goes behind the other writes of its row, over what the last of them leaves;
  * where that one was never sent, or was refused or is in conflict, the draft is folded into it instead.
  */
-export function enqueue(queue: Write[], draft: WriteDraft, made: Pick<Write, 'id' | 'at'>): QueueChange {
+export function enqueue(queue: Write[], draft: WriteDraft, made: Pick<Write, 'id' | 'at' | 'notBefore'>): QueueChange {
   const chain = queuedFor(queue, draft);
   const seq = Math.max(0, ...queue.map(write => write.seq)) + 1;
   const fresh: Write = { ...draft, ...made, seq, state: 'pending', attempts: 0 };

@@ -21,6 +21,8 @@ export interface WriteDraft {
   text?: readonly string[];
   /** What undoes this write. */
   inverse?: WriteDraft;
+  /** Milliseconds to hold it back, so that an undo can still take it out unsent. */
+  hold?: number;
   /** A few words for the reader: what was written. */
   label?: string;
 }

@@ -17,6 +17,7 @@ export function memoryStore(principal: string): Store {
     forget: async key => {
       cache.delete(key);
     },
+    forgetAll: async () => cache.clear(),
     writes: async () => queue(),
     async changeWrites(work) {
       const { put, remove } = work(queue());

@@ -18,6 +18,8 @@ export interface Store {
   read<T>(key: string): Promise<Cached<T> | undefined>;
   keep(key: string, value: unknown, at?: string): Promise<void>;
   forget(key: string): Promise<void>;
+  /** Forgets everything that was read; writes stay. */
+  forgetAll(): Promise<void>;
   writes(): Promise<Write[]>;
   /** Changes the queue as one step that no other tab can interrupt; gives the queue as it then is. */
   changeWrites(work: (queue: Write[]) => QueueChange): Promise<Write[]>;
@@ -74,6 +76,7 @@ function idbStore(principal: string, db: IDBPDatabase<Shelves>): Store {
       await db.put('cache', { value, at }, key);
     },
     forget: key => db.delete('cache', key),
+    forgetAll: () => db.clear('cache'),
     writes: async () => inOrder(await db.getAll('writes')),
     async changeWrites(work) {
       const step = db.transaction('writes', 'readwrite', { durability: 'strict' });
