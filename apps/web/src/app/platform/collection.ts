@@ -1,0 +1,209 @@
+import { computed, DestroyRef, inject, type Signal } from '@angular/core';
+import { newId, overlay, pick, type Row, type StreamChange, type Waiting, type WriteDraft } from '@yicheng/client';
+import { ProblemError, settle, type Transport } from '@yicheng/contracts/client';
+import { Kept } from './kept';
+import type { Known, KnownState } from './known';
+import { Reading } from './reading';
+import { Undo } from './undo';
+
+/** A row of a list. */
+export interface Stored {
+  id: string;
+  version?: number;
+}
+
+/** What a list needs to know. */
+export interface CollectionSource<T> {
+  /** The kind of its rows in the change log: `agenda-item`. */
+  kind: string;
+  /** Where the list is, filled in, without query: `/meetings/0198…/agenda/items`. */
+  path: string;
+  /** The same with query. */
+  key: string;
+  transport: Transport;
+  meetingId?: string;
+  /** The fields a PUT carries beside `version`. */
+  fields: readonly (keyof T & string)[];
+  /** Which of them are long texts. */
+  text: readonly (keyof T & string)[];
+  /** Other kinds whose change makes the whole list stale. */
+  on: readonly string[];
+  /** Whether `GET path/id` exists, so that one changed row can be fetched alone. */
+  single: boolean;
+}
+
+/** Words for the toast; without them nothing is said and nothing can be undone. */
+export interface Spoken {
+  /** What was done: 已移动 开幕式. */
+  label?: string;
+}
+
+/** More changed rows than this at once: the whole list is fetched. */
+const FEW = 6;
+/** How long a removal waits before it is sent, so that undo takes it back unsent, milliseconds. */
+const REMOVAL_HOLD = 8_000;
+
+/**
+ * A live list: what this device knew at once, then the server's, then every change as it happens, with everything
+ * this person has written laid over it before the server has it. Made by `Data.collection`.
+ */
+export class Collection<T extends Stored> implements Known<T[]> {
+  private readonly kept = inject(Kept);
+  private readonly undo = inject(Undo);
+  private readonly reading: Reading<T[]>;
+  private readonly laid;
+
+  /** The rows, in the server's order; rows made here come last. */
+  readonly items: Signal<T[]>;
+  readonly value: Signal<T[]>;
+  readonly state: Signal<KnownState>;
+  readonly problem: Signal<unknown>;
+  readonly age: Signal<string | undefined>;
+  /** Rows that wait for the server, or were refused, or are in conflict, by id. */
+  readonly waiting: Signal<ReadonlyMap<string, Waiting>>;
+  private readonly byId: Signal<ReadonlyMap<string, T>>;
+
+  constructor(private readonly source: CollectionSource<T>) {
+    const { key, meetingId, kind, on } = source;
+    const fetch = (): Promise<T[]> => this.fetchAll();
+    const onChanges = (changes: StreamChange[]): boolean => this.changed(changes);
+    this.reading = new Reading<T[]>({ key, fetch, meetingId, on: [kind, ...on], onChanges }, []);
+    ({ state: this.state, problem: this.problem, age: this.age } = this.reading);
+    this.laid = computed(() => overlay(this.reading.value(), this.kept.writes(), kind, source.path));
+    this.items = this.value = computed(() => this.laid().rows);
+    this.waiting = computed(() => this.laid().waiting);
+    this.byId = computed(() => new Map(this.items().map(row => [row.id, row])));
+    const stop = this.kept.onAcknowledged(({ write, row }) => {
+      if (write.kind !== kind || !write.path.startsWith(source.path)) return;
+      if (write.verb === 'delete') this.take([], [write.rowId]);
+      else if (row?.['id'] === write.rowId) this.take([row as unknown as T], []);
+    });
+    inject(DestroyRef).onDestroy(stop);
+  }
+
+  /** One row as shown. */
+  get(id: string): T | undefined {
+    return this.byId().get(id);
+  }
+
+  reload(): Promise<void> {
+    return this.reading.reload();
+  }
+
+  /** Makes a row; it is shown at once. Gives its id. */
+  async create(body: Omit<Partial<T>, 'id' | 'version'>, { label }: Spoken = {}): Promise<string> {
+    const id = newId();
+    await this.send({ rowId: id, verb: 'post', path: this.source.path, body: { id, ...body }, label });
+    const undo = (): Promise<void> => this.remove(id);
+    if (label) this.undo.did({ label, undo });
+    return id;
+  }
+
+  /** Changes fields of a row: shown at once, merged with what others change meanwhile. */
+  async replace(id: string, change: Partial<T>, { label }: Spoken = {}): Promise<void> {
+    const row = this.get(id) as (T & Row) | undefined;
+    if (!row) return;
+    const former = Object.fromEntries(Object.keys(change).map(field => [field, row[field] ?? null])) as Partial<T>;
+    await this.put(row, change, label);
+    if (label) this.undo.did({ label, undo: () => this.replace(id, former), redo: () => this.replace(id, change) });
+  }
+
+  /** Removes a row: gone from sight at once, from the server a few seconds later unless undone. */
+  async remove(id: string, { label }: Spoken = {}): Promise<void> {
+    const row = this.get(id) as (T & Row) | undefined;
+    if (!row) return;
+    const path = `${this.source.path}/${id}`;
+    const writeId = await this.send({
+      rowId: id,
+      verb: 'delete',
+      path,
+      label,
+      ...(label ? { hold: REMOVAL_HOLD } : {}),
+    });
+    if (!label) return;
+    const undo = async (): Promise<void> => {
+      const { outbox } = await this.kept.shelf();
+      if (outbox.writes.some(write => write.id === writeId && write.attempts === 0)) return outbox.discard(writeId);
+      await this.create(pick(row, this.source.fields) as Omit<Partial<T>, 'id' | 'version'>);
+    };
+    this.undo.did({ label, undo });
+  }
+
+  /** Does something with a row beside replacing it: `act(id, 'submit', { version })`. The version is kept up to date. */
+  async act(id: string, action: string, body: Row = {}): Promise<void> {
+    await this.send({ rowId: id, verb: 'post', path: `${this.source.path}/${id}/${action}`, body });
+  }
+
+  private put(row: T & Row, change: Partial<T>, label?: string): Promise<string> {
+    const { fields, text, path } = this.source;
+    const base = pick(row, fields);
+    const body = { ...base, ...change, version: row.version ?? 0 };
+    return this.send({ rowId: row.id, verb: 'put', path: `${path}/${row.id}`, base, body, fields, text, label });
+  }
+
+  private async send(draft: Omit<WriteDraft, 'kind'>): Promise<string> {
+    const { outbox } = await this.kept.shelf();
+    return outbox.add({ kind: this.source.kind, ...draft });
+  }
+
+  /** Takes changes from the stream; true when everything has to be fetched again. */
+  private changed(changes: StreamChange[]): boolean {
+    const { kind, single, key, path } = this.source;
+    if (changes.some(change => change.kind !== kind) || !single || key !== path) return true;
+    const known = new Map(this.reading.value().map(row => [row.id, row.version ?? 0]));
+    const gone = changes.filter(change => change.op === 'delete').map(change => change.id);
+    const news = changes.filter(one => one.op === 'put' && (known.get(one.id) ?? -1) < (one.version ?? Infinity));
+    const ids = [...new Set(news.map(change => change.id))].filter(id => !gone.includes(id));
+    if (ids.length >= FEW) return true;
+    if (ids.length + gone.length > 0) void this.fetchFew(ids, gone);
+    return false;
+  }
+
+  private async fetchFew(ids: string[], gone: string[]): Promise<void> {
+    const { transport, path } = this.source;
+    const one = async (id: string): Promise<T | undefined> => {
+      try {
+        return settle(await transport.send({ verb: 'get', path: `${path}/${id}` })).body as T;
+      } catch (error) {
+        if (error instanceof ProblemError && error.status < 500) gone.push(id);
+        else throw error;
+        return undefined;
+      }
+    };
+    try {
+      const rows = await Promise.all(ids.map(one));
+      this.take(rows.filter(row => row !== undefined) as T[], gone);
+    } catch {
+      void this.reload();
+    }
+  }
+
+  private take(rows: T[], gone: string[]): void {
+    if (this.state() !== 'known') return;
+    const fresh = new Map(rows.map(row => [row.id, row]));
+    const newer = (known: T): T => {
+      const row = fresh.get(known.id);
+      fresh.delete(known.id);
+      return row && (row.version ?? 0) >= (known.version ?? 0) ? row : known;
+    };
+    const kept = this.reading
+      .value()
+      .filter(row => !gone.includes(row.id))
+      .map(newer);
+    this.reading.learn([...kept, ...fresh.values()]);
+  }
+
+  private async fetchAll(): Promise<T[]> {
+    const { key, transport } = this.source;
+    const rows: T[] = [];
+    for (;;) {
+      const page = `${key}${key.includes('?') ? '&' : '?'}limit=1000&offset=${rows.length}`;
+      const { items, total } = settle(await transport.send({ verb: 'get', path: page })).body as {
+        items: T[];
+        total: number;
+      };
+      rows.push(...items);
+      if (rows.length >= total || items.length === 0) return rows;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { computed, Injectable, signal } from '@angular/core';
+
+/** Something done that can be undone, with words for the reader: 已移动 开幕式. */
+export interface Doing {
+  label: string;
+  undo(): Promise<unknown>;
+  redo?(): Promise<unknown>;
+}
+
+/** How many steps back are kept. */
+const DEPTH = 100;
+
+/** What was done on this page, latest last: behind the toast's 撤销 and Ctrl Z. */
+@Injectable({ providedIn: 'root' })
+export class Undo {
+  private readonly done = signal<readonly Doing[]>([]);
+  private readonly undone = signal<readonly Doing[]>([]);
+
+  /** The latest doing, for the toast; changes at every doing. */
+  readonly latest = computed(() => this.done().at(-1));
+  readonly canUndo = computed(() => this.done().length > 0);
+  readonly canRedo = computed(() => this.undone().length > 0);
+
+  /** Remembers what was just done. */
+  did(doing: Doing): void {
+    this.done.update(list => [...list, doing].slice(-DEPTH));
+    this.undone.set([]);
+  }
+
+  /** Undoes the given doing, or the latest. */
+  async undo(doing = this.latest()): Promise<void> {
+    if (!doing || !this.done().includes(doing)) return;
+    this.done.update(list => list.filter(one => one !== doing));
+    if (doing.redo) this.undone.update(list => [...list, doing]);
+    await doing.undo();
+  }
+
+  /** Does the latest undone thing again. */
+  async redo(): Promise<void> {
+    const doing = this.undone().at(-1);
+    if (!doing) return;
+    this.undone.update(list => list.slice(0, -1));
+    this.done.update(list => [...list, doing]);
+    await doing.redo?.();
+  }
+
+  /** Forgets all: when another meeting opens. */
+  clear(): void {
+    this.done.set([]);
+    this.undone.set([]);
+  }
+}
