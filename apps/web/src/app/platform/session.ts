@@ -2,6 +2,8 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { SessionDto, SessionUserDto, WorkspaceDto } from '@yicheng/contracts';
 import { OfflineError, ProblemError } from '@yicheng/contracts/client';
 import { Api } from './api';
+import { Kept } from './kept';
+import { Principal } from './principal';
 
 /** Whether we know who is here: not yet asked, nobody, somebody, or no answer from the server. */
 export type SessionState = 'unknown' | 'nobody' | 'user' | 'unreachable';
@@ -12,6 +14,8 @@ const NOBODY: SessionDto = { workspaces: [] };
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(Api);
+  private readonly kept = inject(Kept);
+  private readonly principal = inject(Principal);
   private readonly known = signal<SessionDto>(NOBODY);
   private asked?: Promise<SessionState>;
 
@@ -40,6 +44,7 @@ export class Session {
     try {
       await this.api.call('delete', '/session');
     } finally {
+      await this.kept.forget();
       this.known.set(NOBODY);
       this.state.set('nobody');
       this.asked = Promise.resolve('nobody');
@@ -63,5 +68,8 @@ export class Session {
     this.known.set(session);
     this.state.set(session.user ? 'user' : 'nobody');
     this.asked = Promise.resolve(this.state());
+    if (!session.user) return;
+    this.principal.is(session.user.id);
+    void this.kept.shelf().then(({ outbox }) => outbox.kick());
   }
 }
