@@ -1,4 +1,30 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { GrantSources } from '../platform/index';
+import { AgendaController } from './agenda.controller';
+import { AgendaFacts } from './agenda-facts';
+import { AgendaItemRow } from './agenda-item.entity';
+import { AgendaItems } from './agenda-items.service';
+import { NoteEstimates } from './note-estimates';
+import { ReleaseRow } from './release.entity';
+import { ReleasesController } from './releases.controller';
+import { Releases } from './releases.service';
+import { speakerGrants } from './speaker-grants';
 
-@Module({})
-export class AgendaModule {}
+@Module({
+  imports: [TypeOrmModule.forFeature([AgendaItemRow, ReleaseRow])],
+  controllers: [AgendaController, ReleasesController],
+  providers: [AgendaItems, AgendaFacts, NoteEstimates, Releases],
+  exports: [AgendaItems, NoteEstimates, Releases],
+})
+export class AgendaModule implements OnModuleInit {
+  constructor(
+    private readonly sources: GrantSources,
+    private readonly database: DataSource,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(speakerGrants(this.database));
+  }
+}

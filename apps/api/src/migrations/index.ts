@@ -1,5 +1,6 @@
 import { LayTheGroundFloor1764000000000 } from './1764000000000-lay-the-ground-floor';
 import { PlanSiteVisits1764000200000 } from './1764000200000-plan-site-visits';
+import { GiveMeetingsAnAgenda1764000300000 } from './1764000300000-give-meetings-an-agenda';
 import { KeepSpeakerNotes1764000500000 } from './1764000500000-keep-speaker-notes';
 import { KeepRemarks1764000600000 } from './1764000600000-keep-remarks';
 
@@ -7,6 +8,7 @@ import { KeepRemarks1764000600000 } from './1764000600000-keep-remarks';
 export const migrations = [
   LayTheGroundFloor1764000000000,
   PlanSiteVisits1764000200000,
+  GiveMeetingsAnAgenda1764000300000,
   KeepSpeakerNotes1764000500000,
   KeepRemarks1764000600000,
 ];

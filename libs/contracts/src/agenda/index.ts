@@ -1,1 +1,3 @@
-export {};
+export * from './agenda-item.dto';
+export * from './finding.dto';
+export * from './release.dto';

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { AgendaItemDto } from '@yicheng/contracts';
+import type { Agenda } from '@yicheng/domain';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { Hall, Meeting, Venue } from '../meetings/index';
+import { AgendaItemRow } from './agenda-item.entity';
+import { toAgendaItemDto } from './agenda.mapper';
+import { NoteEstimates } from './note-estimates';
+
+/** Gathers what the rules look at, from this area and its neighbours. */
+@Injectable()
+export class AgendaFacts {
+  constructor(
+    private readonly database: DataSource,
+    private readonly estimates: NoteEstimates,
+  ) {}
+
+  async of(meetingId: string): Promise<Agenda> {
+    const { manager } = this.database;
+    const [items, halls, venues, meeting, estimates] = await Promise.all([
+      this.items(meetingId),
+      manager.findBy(Hall, { meetingId }),
+      manager.findBy(Venue, { meetingId }),
+      manager.findOneBy(Meeting, { id: meetingId }),
+      this.estimates.of(meetingId),
+    ]);
+    return {
+      items,
+      halls,
+      venues: venues.map(({ id, longitude, latitude }) => ({
+        id,
+        ...(longitude !== null && latitude !== null && { longitude, latitude }),
+      })),
+      estimates,
+      ...(meeting && { timeZone: meeting.timeZone, startDate: meeting.startDate, endDate: meeting.endDate }),
+    };
+  }
+
+  async items(meetingId: string, manager: EntityManager = this.database.manager): Promise<AgendaItemDto[]> {
+    const where = { meetingId, deletedAt: IsNull() };
+    const rows = await manager.find(AgendaItemRow, { where, order: { start: 'ASC', position: 'ASC', id: 'ASC' } });
+    return rows.map(toAgendaItemDto);
+  }
+}

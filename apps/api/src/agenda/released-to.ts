@@ -1,0 +1,20 @@
+import { answerFor } from '@yicheng/domain';
+import type { Actor } from '../platform/index';
+import type { ReleaseRow } from './release.entity';
+
+/** Whether the actor prepares the meeting, and so sees every release whole. */
+export const readsDraft = (actor: Actor): boolean =>
+  actor.grants.some(({ role }) => role === 'workspace-admin' || answerFor('agenda.draft.read', role) === 'yes');
+
+/** A release as the actor may see it: without the items for staff, and of vehicles only their numbers. */
+export function releasedTo(actor: Actor, release: ReleaseRow): ReleaseRow {
+  if (readsDraft(actor)) return release;
+  return {
+    ...release,
+    items: release.items.filter(item => item.visibility !== 'staff'),
+    vehicles: release.vehicles.map(vehicle => {
+      const { id, number } = vehicle as typeof vehicle & { number?: number };
+      return { id, ...(number !== undefined && { number }) };
+    }),
+  };
+}
