@@ -166,6 +166,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/agenda/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft in the order of time. */
+        get: operations["Agenda_list"];
+        put?: never;
+        post: operations["Agenda_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/agenda/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agenda_read"];
+        put: operations["Agenda_replace"];
+        post?: never;
+        /** Deletes an item with its sub-items; replacing it again (with its version plus one) brings them back. */
+        delete: operations["Agenda_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/agenda/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything in the draft that does not work out. */
+        get: operations["Agenda_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Releases_list"];
+        put?: never;
+        post: operations["Releases_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/releases/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Releases_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/releases/{n}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Releases_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/itineraries": {
         parameters: {
             query?: never;
@@ -601,6 +700,197 @@ export interface components {
              */
             unitId?: string;
         };
+        SpeakerDto: {
+            /** Format: uuid */
+            attendeeId: string;
+            /** @enum {string} */
+            role: "chair" | "speaker" | "convener" | "panelist";
+        };
+        FindingDto: {
+            /** @description The rule's name, kebab-case. */
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @description Ids of what it is about. */
+            subjects: string[];
+            /** @description Facts behind it, by rule. */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        AudienceDto: {
+            unitIds?: string[];
+            groupIds?: string[];
+            categories?: string[];
+        };
+        AgendaItemDto: {
+            /** Format: uuid */
+            id: string;
+            speakers: components["schemas"]["SpeakerDto"][];
+            /**
+             * @description Who may read it once released; attendees if nothing is said.
+             * @enum {string}
+             */
+            visibility: "public" | "attendees" | "staff";
+            /** @description What does not work out with it; on single items only. */
+            findings?: components["schemas"]["FindingDto"][];
+            version: number;
+            /**
+             * Format: uuid
+             * @description The item whose running order this belongs to.
+             */
+            parentId?: string;
+            /** @enum {string} */
+            kind: "plenary" | "session" | "speech" | "visit" | "discussion" | "meal" | "break" | "transfer" | "registration" | "other";
+            title: string;
+            /** @description Without it a top-level item is not scheduled yet; a sub-item follows the one before it. */
+            start?: string;
+            minutes: number;
+            /** Format: uuid */
+            hallId?: string;
+            /**
+             * Format: uuid
+             * @description Only needed where no hall says it.
+             */
+            venueId?: string;
+            audience?: components["schemas"]["AudienceDto"];
+            /** @description Its place in the running order, ascending; last if nothing is said. */
+            position?: number;
+            text?: string;
+        };
+        AgendaItemList: {
+            items: components["schemas"]["AgendaItemDto"][];
+            total: number;
+        };
+        AgendaItemInput: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The item whose running order this belongs to.
+             */
+            parentId?: string;
+            /** @enum {string} */
+            kind: "plenary" | "session" | "speech" | "visit" | "discussion" | "meal" | "break" | "transfer" | "registration" | "other";
+            title: string;
+            /** @description Without it a top-level item is not scheduled yet; a sub-item follows the one before it. */
+            start?: string;
+            minutes: number;
+            /** Format: uuid */
+            hallId?: string;
+            /**
+             * Format: uuid
+             * @description Only needed where no hall says it.
+             */
+            venueId?: string;
+            speakers?: components["schemas"]["SpeakerDto"][];
+            audience?: components["schemas"]["AudienceDto"];
+            /**
+             * @description Who may read it once released; attendees if nothing is said.
+             * @enum {string}
+             */
+            visibility?: "public" | "attendees" | "staff";
+            /** @description Its place in the running order, ascending; last if nothing is said. */
+            position?: number;
+            text?: string;
+        };
+        AgendaItemPut: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The item whose running order this belongs to.
+             */
+            parentId?: string;
+            /** @enum {string} */
+            kind: "plenary" | "session" | "speech" | "visit" | "discussion" | "meal" | "break" | "transfer" | "registration" | "other";
+            title: string;
+            /** @description Without it a top-level item is not scheduled yet; a sub-item follows the one before it. */
+            start?: string;
+            minutes: number;
+            /** Format: uuid */
+            hallId?: string;
+            /**
+             * Format: uuid
+             * @description Only needed where no hall says it.
+             */
+            venueId?: string;
+            speakers?: components["schemas"]["SpeakerDto"][];
+            audience?: components["schemas"]["AudienceDto"];
+            /**
+             * @description Who may read it once released; attendees if nothing is said.
+             * @enum {string}
+             */
+            visibility?: "public" | "attendees" | "staff";
+            /** @description Its place in the running order, ascending; last if nothing is said. */
+            position?: number;
+            text?: string;
+            version: number;
+        };
+        FindingList: {
+            items: components["schemas"]["FindingDto"][];
+            total: number;
+        };
+        ReleaseLineDto: {
+            id: string;
+            /** @description 1, 2, 3 … within the meeting, without gaps. */
+            n: number;
+            at: string;
+            /** @description Who published it. */
+            by: string;
+            note?: string;
+            tell: boolean;
+        };
+        ReleaseList: {
+            items: components["schemas"]["ReleaseLineDto"][];
+            total: number;
+        };
+        ReleaseInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @description A word to those who read the release. */
+            note?: string;
+            /** @description Whether those whose day changed are to be told. */
+            tell: boolean;
+        };
+        ReleaseDto: {
+            id: string;
+            /** @description 1, 2, 3 … within the meeting, without gaps. */
+            n: number;
+            at: string;
+            /** @description Who published it. */
+            by: string;
+            note?: string;
+            tell: boolean;
+            items: components["schemas"]["AgendaItemDto"][];
+            itineraries: Record<string, never>[];
+            vehicles: Record<string, never>[];
+        };
+        ReleasedRowDto: {
+            /** @enum {string} */
+            kind: "agenda-item" | "itinerary" | "vehicle";
+            id: string;
+            title: string;
+        };
+        FieldChangeDto: {
+            field: string;
+            before: Record<string, never>;
+            after: Record<string, never>;
+        };
+        ReleasedChangeDto: {
+            /** @enum {string} */
+            kind: "agenda-item" | "itinerary" | "vehicle";
+            id: string;
+            title: string;
+            fields: components["schemas"]["FieldChangeDto"][];
+        };
+        ReleaseDifferenceDto: {
+            from: number;
+            to?: number;
+            added: components["schemas"]["ReleasedRowDto"][];
+            removed: components["schemas"]["ReleasedRowDto"][];
+            changed: components["schemas"]["ReleasedChangeDto"][];
+        };
         StopDto: {
             /**
              * Format: uuid
@@ -675,18 +965,6 @@ export interface components {
             runs: components["schemas"]["TimedRunDto"][];
             /** @description Whether any drive is only estimated, so that times are "about". */
             estimated: boolean;
-        };
-        FindingDto: {
-            /** @description The rule's name, kebab-case. */
-            rule: string;
-            /** @enum {string} */
-            severity: "error" | "warning";
-            /** @description Ids of what it is about. */
-            subjects: string[];
-            /** @description Facts behind it, by rule. */
-            detail: {
-                [key: string]: unknown;
-            };
         };
         ItineraryStartDto: {
             place: string;
@@ -1481,6 +1759,244 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Agenda_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemList"];
+                };
+            };
+        };
+    };
+    Agenda_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemDto"];
+                };
+            };
+        };
+    };
+    Agenda_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemDto"];
+                };
+            };
+        };
+    };
+    Agenda_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemDto"];
+                };
+            };
+        };
+    };
+    Agenda_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Agenda_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingList"];
+                };
+            };
+        };
+    };
+    Releases_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseList"];
+                };
+            };
+        };
+    };
+    Releases_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDto"];
+                };
+            };
+        };
+    };
+    Releases_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDto"];
+                };
+            };
+        };
+    };
+    Releases_difference: {
+        parameters: {
+            query?: {
+                /** @description The older release; the one before if nothing is said, 0 for the time before the first. */
+                from?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDifferenceDto"];
+                };
             };
         };
     };

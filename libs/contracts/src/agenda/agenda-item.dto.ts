@@ -26,7 +26,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsFilled, IsInstant } from '../platform/checks';
-import type { FindingDto } from './finding.dto';
+import type { FindingDto } from '../platform/finding.dto';
 
 /** An attendee with a part in an item. */
 export class SpeakerDto implements Speaker {

@@ -1,3 +1,2 @@
 export * from './agenda-item.dto';
-export * from './finding.dto';
 export * from './release.dto';

@@ -10,3 +10,8 @@ export class FindingDto implements Finding {
   /** Facts behind it, by rule. */
   detail!: Record<string, unknown>;
 }
+
+export class FindingList {
+  items!: FindingDto[];
+  total!: number;
+}
