@@ -16,3 +16,18 @@ export {
   formatTimeRange,
   formatWeekday,
 } from './format/format';
+export { Empty } from './state/empty';
+export { Skeleton } from './state/skeleton';
+export { ErrorNote } from './state/error-note';
+export { Offline } from './state/offline';
+export { Denied } from './state/denied';
+export { Conflict } from './state/conflict';
+export { Toasts, type Toast } from './toast/toasts';
+export { ToastOutlet } from './toast/toast-outlet';
+export { Chip, type ChipKind } from './chip/chip';
+export { Bus } from './chip/bus';
+export { Segments, type Segment } from './choice/segments';
+export { Saved, type SavedState } from './saved/saved';
+export { Dialog } from './dialog/dialog';
+export { PersonPicker } from './person-picker/person-picker';
+export { matchingPeople, type PickablePerson } from './person-picker/matching';

@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { Icon } from '../icon/icon';
+import { words } from '../ui-words';
+
+/** Whose permission is needed here. Names and counts nothing of what it hides. */
+@Component({
+  selector: 'yc-denied',
+  imports: [Icon],
+  template: `
+    <span class="m"><yc-icon name="lock" /></span>
+    <div class="f13 sp">
+      <b>{{ w.needs(who()) }}</b>
+      <p class="m">{{ detail() ?? w.granted() }}</p>
+    </div>
+    @if (askable()) {
+      <button type="button" class="btn sm" (click)="asked.emit()">{{ w.ask() }}</button>
+    }
+    <ng-content />
+  `,
+  styles: `
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      padding: 12px 16px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Denied {
+  /** The role that is needed, in the reader's language: "秘书", "secretary". */
+  readonly who = input.required<string>();
+  readonly detail = input<string>();
+  readonly askable = input(false);
+  readonly asked = output();
+  readonly w = words;
+}
