@@ -7,7 +7,8 @@ const qin = person('3', '覃美华', 'qinmeihua', 'tanmeihua', 'qmh', 'tmh');
 const chenA = person('4', '陈静', 'chenjing', 'cj');
 const chenB = person('5', '陈静', 'chenjing', 'cj');
 const li = person('6', 'Li Wei', 'liwei', 'lw');
-const people = [wang, wu, qin, chenA, chenB, li];
+const zhao = person('7', '赵敏', 'zhaomin', 'zm', '木格镇镇长');
+const people = [wang, wu, qin, chenA, chenB, li, zhao];
 
 /** As the product's search behaves, in short: by the beginning of a name, its pinyin or its initials. */
 const find = (query: string, among: readonly (Sayer & { keys: string[] })[]) => {

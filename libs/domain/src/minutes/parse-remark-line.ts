@@ -32,6 +32,7 @@ const AT = /[@＠]/g;
 const INSIDE_ADDRESS = /[A-Za-z0-9._%+-]/;
 const RUN = /^[^\s\u3000@＠：:，,。；;、！!？?（()）「」“”]*/u;
 const LATIN = /^[a-z]+/i;
+const SPELT = /^[a-zü]+$/;
 const SEPARATOR = /^[\s\u3000]*[：:，,]?[\s\u3000]*/;
 
 /**
@@ -72,11 +73,16 @@ export function withoutMention(
 
 const trim = (text: string) => text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
 
-/** The person a mention means, if exactly one is called so or, failing a full name, exactly one answers. */
+/**
+ * The person a mention means: the one who is called so, or else the only one who answers to what begins their name
+ * or spells it. A unit or a post may find somebody for the list, but never makes them the speaker by itself.
+ */
 function theOne<P extends Sayer>({ query, candidates }: Mention<P>): P | undefined {
   const called = candidates.filter(({ name }) => fold(name) === fold(query));
   if (called.length > 0) return called.length === 1 ? called[0] : undefined;
-  return candidates.length === 1 ? candidates[0] : undefined;
+  const [only, ...others] = candidates;
+  const spelt = only && (SPELT.test(fold(query)) || fold(only.name).startsWith(fold(query)));
+  return spelt && others.length === 0 ? only : undefined;
 }
 
 function mentionsIn<P extends Sayer>(
