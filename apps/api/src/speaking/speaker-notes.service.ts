@@ -149,12 +149,15 @@ export class SpeakerNotes {
       if (!viewOf(note, actor)) throw problem.notFound();
       const current = await this.toDto(note, actor);
       expectVersion(note, version, () => current);
+      const before = note.status;
       const made = make(note);
       if (!made) throw problem.conflict(`note-${note.status}`, `The note is ${note.status}.`, { current });
       touch(note);
       await tx.manager.save(SpeakerNoteRow, note);
       await this.versions.keep(tx, note, made.mark, await this.nameFor(actor, note));
       tx.record('note', noteId, 'put', note.version);
+      // Organizers hear of steps, never of somebody still writing; the id is the speaker's, who hears of it too.
+      if (note.status !== before) tx.record('note-step', note.speakerId, 'put');
       return note;
     });
     return this.toDto(row, actor);

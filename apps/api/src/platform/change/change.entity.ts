@@ -17,6 +17,7 @@ export const CHANGE_KINDS = [
   'release',
   'itinerary',
   'note',
+  'note-step',
   'remark',
   'reply',
   'pass',

@@ -19,13 +19,14 @@ const NEEDS: Record<ChangeKind, Permission> = {
   release: 'release.read',
   itinerary: 'agenda.draft.read',
   note: 'note.read',
+  'note-step': 'note.approve',
   remark: 'remark.read',
   reply: 'attendee.list',
   pass: 'pass.issue',
 };
 
 /** Kinds whose row id is an attendee's: their owner hears of them though the list is not theirs. */
-const OWN: ReadonlySet<ChangeKind> = new Set(['attendee', 'assignment', 'reply']);
+const OWN: ReadonlySet<ChangeKind> = new Set(['attendee', 'assignment', 'reply', 'note-step']);
 
 /** Whether the change may be told to somebody with these grants; where only a part is theirs, only of themselves. */
 export function mayHear(line: ChangeLine, grants: readonly Grant[]): boolean {

@@ -99,10 +99,13 @@ export class Collection<T extends Stored> implements Known<T[]> {
     return id;
   }
 
-  /** Changes fields of a row: shown at once, merged with what others change meanwhile. */
-  async replace(id: string, change: Partial<T>, { label }: Spoken = {}): Promise<void> {
-    const row = this.get(id) as (T & Row) | undefined;
-    if (!row) return;
+  /**
+   * Changes fields of a row: shown at once, merged with what others change meanwhile. An edit that took a while names
+   * the row as it was when it began (`from`), so that what others saved since is met and not overwritten.
+   */
+  async replace(id: string, change: Partial<T>, { label, from }: Spoken & { from?: T } = {}): Promise<void> {
+    const row = (from ?? this.get(id)) as (T & Row) | undefined;
+    if (!row || !this.get(id)) return;
     const former = Object.fromEntries(Object.keys(change).map(field => [field, row[field] ?? null])) as Partial<T>;
     await this.put(row, change, label);
     if (label) this.undo.did({ label, undo: () => this.replace(id, former), redo: () => this.replace(id, change) });
