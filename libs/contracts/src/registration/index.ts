@@ -1,1 +1,2 @@
-export {};
+export * from './programme.dto';
+export * from './reply.dto';

@@ -1,0 +1,97 @@
+import type { EntryKind, EntryPerson, ProgrammeEntry, ReplyState, Role, SpeakerRole } from '@yicheng/domain';
+
+/** Somebody with a part in an entry. */
+export class EntryPersonDto implements EntryPerson {
+  name!: string;
+  post?: string;
+  role!: SpeakerRole;
+}
+
+/** One timed piece of one's programme. */
+export class ProgrammeEntryDto implements ProgrammeEntry {
+  id!: string;
+  /** A kind of agenda item, `stop` for a site that is visited, `drive` for the way to one. */
+  kind!: EntryKind;
+  parentId?: string;
+  title!: string;
+  start!: string;
+  /** End exclusive. */
+  end!: string;
+  /** Whether it is in one's own day. */
+  mine!: boolean;
+  /** One's own part in it. */
+  part?: SpeakerRole;
+  hall?: string;
+  venue?: string;
+  address?: string;
+  /** Where a stop is, in words; where a drive begins. */
+  at?: string;
+  people?: EntryPersonDto[];
+  presenter?: string;
+  text?: string;
+  /** Whether the times rest on an estimated drive. */
+  estimated?: boolean;
+}
+
+/** The meeting one's programme belongs to. */
+export class ProgrammeMeetingDto {
+  id!: string;
+  title!: string;
+  timeZone!: string;
+  startDate!: string;
+  endDate!: string;
+  language!: string;
+}
+
+/** The release a programme comes from. */
+export class ProgrammeReleaseDto {
+  n!: number;
+  at!: string;
+  note?: string;
+}
+
+/** Whose programme it is. */
+export class ProgrammePersonDto {
+  attendeeId!: string;
+  name!: string;
+  unit?: string;
+  post?: string;
+  reply!: ReplyState;
+  roles!: Role[];
+  /** The unit a liaison answers for. */
+  liaisonUnitId?: string;
+  /** The vehicles a captain answers for. */
+  captainVehicleIds?: string[];
+}
+
+/** The vehicle one rides in. */
+export class ProgrammeVehicleDto {
+  id!: string;
+  number!: number;
+  plate?: string;
+  class?: string;
+  driver?: string;
+  driverPhone?: string;
+  /** How many people ride in it. */
+  people!: number;
+}
+
+/** Somebody to call. */
+export class ContactDto {
+  /** Why to call them: captain of one's vehicle, or liaison of one's unit. */
+  role!: 'captain' | 'liaison';
+  name!: string;
+  phone?: string;
+  unit?: string;
+}
+
+/** An attendee's own programme, from the latest release only. */
+export class ProgrammeDto {
+  meeting!: ProgrammeMeetingDto;
+  /** Absent while nothing is released. */
+  release?: ProgrammeReleaseDto;
+  me!: ProgrammePersonDto;
+  entries!: ProgrammeEntryDto[];
+  vehicle?: ProgrammeVehicleDto;
+  contacts!: ContactDto[];
+}

@@ -1,0 +1,101 @@
+import type { AgendaItem } from '../agenda/agenda-item';
+import { concerns, type Guest } from '../agenda/audience';
+import { type Placed, placeItems } from '../agenda/place-items';
+import type { Itinerary } from '../visits/itinerary';
+import { timeItinerary } from '../visits/time-itinerary';
+import { inTimeOrder, type ProgrammeEntry } from './programme';
+
+/** The released programme and the names of its places and people. */
+export interface ProgrammeSource {
+  items: readonly AgendaItem[];
+  itineraries: readonly Itinerary[];
+  halls: readonly { id: string; venueId: string; name: string }[];
+  venues: readonly { id: string; name: string; address?: string }[];
+  people: ReadonlyMap<string, { name: string; post?: string }>;
+}
+
+/**
+ * An attendee's programme out of a release: every scheduled item they may see, and the stops and drives of the site
+ * visits as their own vehicle makes them (as the first one does, for whoever has none in it). Nothing for staff only.
+ */
+export function composeProgramme(source: ProgrammeSource, guest: Guest): ProgrammeEntry[] {
+  const placed = placeItems(source.items, source.halls);
+  const items = [...placed.values()].flatMap(here => entryOf(here, source, guest));
+  return [...items, ...source.itineraries.flatMap(itinerary => drivesAndStops(itinerary, guest))].sort(inTimeOrder);
+}
+
+function entryOf(here: Placed, source: ProgrammeSource, guest: Guest): ProgrammeEntry[] {
+  const { item, start, end, parent } = here;
+  const own = item.speakers?.find(speaker => speaker.attendeeId === guest.id);
+  if (!start || !end || (hidden(here) && !own)) return [];
+  const hall = source.halls.find(one => one.id === here.hallId);
+  const venue = source.venues.find(one => one.id === here.venueId);
+  const people = (item.speakers ?? []).flatMap(({ attendeeId, role }) => {
+    const person = source.people.get(attendeeId);
+    return person ? [{ ...person, role }] : [];
+  });
+  const entry: ProgrammeEntry = {
+    id: item.id,
+    kind: item.kind,
+    ...(parent && { parentId: parent.item.id }),
+    title: item.title,
+    start,
+    end,
+    mine: parent ? Boolean(own) : concerns(item, guest) || hasPartBelow(here, guest),
+    ...(own && { part: own.role }),
+    ...(hall && { hall: hall.name }),
+    ...(venue && { venue: venue.name }),
+    ...(venue?.address && { address: venue.address }),
+    ...(people.length > 0 && { people }),
+    ...(item.text && { text: item.text }),
+  };
+  return [entry];
+}
+
+/** An item for staff hides what lies below it too. */
+const hidden = (here: Placed): boolean =>
+  here.item.visibility === 'staff' || (here.parent !== undefined && hidden(here.parent));
+
+const hasPartBelow = (here: Placed, guest: Guest): boolean =>
+  here.children.some(
+    child => child.item.speakers?.some(one => one.attendeeId === guest.id) || hasPartBelow(child, guest),
+  );
+
+function drivesAndStops(itinerary: Itinerary, guest: Guest): ProgrammeEntry[] {
+  if (itinerary.stops.length === 0) return [];
+  const timing = timeItinerary(itinerary);
+  const run = timing.runs.find(one => one.vehicleId === guest.vehicleId);
+  const shown = run ?? timing.runs[0];
+  const calls = shown?.calls ?? timing.stops;
+  const common = { mine: run !== undefined, ...(timing.estimated && { estimated: true }) };
+  let from = { place: itinerary.start.place, at: shown?.depart ?? timing.depart };
+  const drive = (to: string, title: string, end: string): ProgrammeEntry => ({
+    id: `${itinerary.id}:${to}`,
+    kind: 'drive',
+    title,
+    start: from.at,
+    end,
+    at: from.place,
+    ...common,
+  });
+  const entries = itinerary.stops.flatMap((stop, n): ProgrammeEntry[] => {
+    const call = calls[n];
+    if (!call) return [];
+    const there = drive(stop.id, stop.name, call.reach);
+    from = { place: stop.name, at: call.leave };
+    return [
+      there,
+      {
+        id: stop.id,
+        kind: 'stop',
+        title: stop.name,
+        start: call.begin,
+        end: call.leave,
+        ...(stop.unit && { at: stop.unit }),
+        ...(stop.presenter && { presenter: stop.presenter }),
+        ...common,
+      },
+    ];
+  });
+  return [...entries, drive('end', itinerary.end.place, shown?.return ?? timing.return)];
+}

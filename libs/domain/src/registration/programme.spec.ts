@@ -1,0 +1,133 @@
+import type { AgendaItem } from '../agenda/agenda-item';
+import type { Itinerary } from '../visits/itinerary';
+import { changedEntries } from './changed-entries';
+import { composeProgramme, type ProgrammeSource } from './compose-programme';
+import { nowAndNext } from './now-and-next';
+import type { ProgrammeEntry } from './programme';
+
+const item = (id: string, start: string | undefined, minutes: number, more: Partial<AgendaItem> = {}): AgendaItem => ({
+  id,
+  kind: 'session',
+  title: id,
+  minutes,
+  ...(start && { start }),
+  ...more,
+});
+const at = (time: string): string => `2026-10-08T${time}:00.000Z`;
+const visit: Itinerary = {
+  id: 'tour',
+  date: '2026-10-08',
+  title: '现场考察',
+  mode: 'convoy',
+  start: { place: '会议酒店', at: at('00:10') },
+  end: { place: '会议酒店', by: at('04:00') },
+  stops: [{ id: 'rose', name: '华辰玫瑰产业园', unit: '怀集县', dwell: 45, capacity: 8, presenter: '莫秀兰' }],
+  legs: [
+    { from: 'start', to: 'rose', minutes: 25, source: 'typed' },
+    { from: 'rose', to: 'end', minutes: 35, source: 'estimated' },
+  ],
+  vehicleIds: ['v1', 'v2'],
+};
+const source = (items: AgendaItem[], itineraries: Itinerary[] = []): ProgrammeSource => ({
+  items,
+  itineraries,
+  halls: [{ id: 'h1', venueId: 'v', name: '主会场' }],
+  venues: [{ id: 'v', name: '肇庆宾馆' }],
+  people: new Map([['p1', { name: '曾丽君', post: '镇委书记' }]]),
+});
+const guest = { id: 'p1', unitIds: ['u1'] };
+const brief = (entries: ProgrammeEntry[]): unknown[] =>
+  entries.map(({ id, kind, start, end, mine }) => [id, kind, start.slice(11, 16), end.slice(11, 16), mine]);
+
+describe('an attendee’s programme', () => {
+  it('has what is open to them in the order of time, and says which of it is theirs', () => {
+    const items = [
+      item('晚餐', at('10:00'), 60),
+      item('全体会议', at('01:00'), 180, { hallId: 'h1' }),
+      item('别组讨论', at('06:00'), 60, { audience: { unitIds: ['u2'] } }),
+      item('会务碰头', at('09:00'), 30, { visibility: 'staff' }),
+      item('未定', undefined, 60),
+    ];
+    expect(brief(composeProgramme(source(items), guest))).toEqual([
+      ['全体会议', 'session', '01:00', '04:00', true],
+      ['别组讨论', 'session', '06:00', '07:00', false],
+      ['晚餐', 'session', '10:00', '11:00', true],
+    ]);
+  });
+
+  it('names the place, the people and one’s own part', () => {
+    const speech = {
+      parentId: '会',
+      speakers: [{ attendeeId: 'p1', role: 'speaker' as const }],
+      kind: 'speech' as const,
+    };
+    const items = [item('会', at('01:00'), 60, { hallId: 'h1' }), item('发言', undefined, 8, speech)];
+    expect(composeProgramme(source(items), guest)[1]).toEqual({
+      id: '发言',
+      kind: 'speech',
+      parentId: '会',
+      title: '发言',
+      start: at('01:00'),
+      end: at('01:08'),
+      mine: true,
+      part: 'speaker',
+      hall: '主会场',
+      venue: '肇庆宾馆',
+      people: [{ name: '曾丽君', post: '镇委书记', role: 'speaker' }],
+    });
+  });
+
+  it('hides what lies below an item for staff', () => {
+    const items = [
+      item('内部', at('01:00'), 60, { visibility: 'staff' }),
+      item('其中', undefined, 8, { parentId: '内部' }),
+    ];
+    expect(composeProgramme(source(items), guest)).toEqual([]);
+  });
+
+  it('drives and stops with one’s own vehicle', () => {
+    const entries = composeProgramme(source([], [visit]), { ...guest, vehicleId: 'v2' });
+    expect(brief(entries)).toEqual([
+      ['tour:rose', 'drive', '00:10', '00:35', true],
+      ['rose', 'stop', '00:35', '01:20', true],
+      ['tour:end', 'drive', '01:20', '01:55', true],
+    ]);
+    expect(entries[1]).toMatchObject({ at: '怀集县', presenter: '莫秀兰', estimated: true });
+  });
+
+  it('shows the visits to whoever has no vehicle in them, as not theirs', () => {
+    expect(composeProgramme(source([], [visit]), guest).map(entry => entry.mine)).toEqual([false, false, false]);
+  });
+});
+
+describe('now and next', () => {
+  const entries = composeProgramme(source([item('晚餐', at('10:00'), 60), item('早茶', at('09:00'), 60)], [visit]), {
+    ...guest,
+    vehicleId: 'v1',
+  });
+  it.each([
+    ['before the day', '00:00', undefined, 'tour:rose', ['rose', 'tour:end', '早茶']],
+    ['at the very start of an entry', '00:35', 'rose', 'tour:end', ['早茶', '晚餐']],
+    ['between two entries', '05:00', undefined, '早茶', ['晚餐']],
+    ['at the end of one and the start of another', '10:00', '晚餐', undefined, []],
+    ['after the last', '12:00', undefined, undefined, []],
+  ])('%s', (_, time, now, next, later) => {
+    const found = nowAndNext(entries, at(time));
+    expect([found.now?.id, found.next?.id, found.later.map(entry => entry.id)]).toEqual([now, next, later]);
+  });
+});
+
+describe('what changed since the programme was last seen', () => {
+  const [before] = composeProgramme(source([item('讨论', at('01:00'), 60, { hallId: 'h1' })]), guest) as [
+    ProgrammeEntry,
+  ];
+  it.each([
+    ['nothing', before, []],
+    ['another time', { ...before, end: at('02:30') }, [['讨论', 'time']]],
+    ['another hall', { ...before, hall: '三楼 3 号会议室' }, [['讨论', 'place']]],
+    ['another title', { ...before, title: '分组讨论' }, [['讨论', 'content']]],
+    ['an entry that was not there', { ...before, id: '新' }, [['新', 'new']]],
+  ])('%s', (_, after, expected) => {
+    expect([...changedEntries([before], [after])]).toEqual(expected);
+  });
+});
