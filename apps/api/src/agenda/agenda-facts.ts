@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AgendaItemDto } from '@yicheng/contracts';
-import type { Agenda } from '@yicheng/domain';
+import { type Agenda, visitBlock } from '@yicheng/domain';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Hall, Meeting, Venue } from '../meetings/index';
+import { Itineraries } from '../visits/index';
 import { AgendaItemRow } from './agenda-item.entity';
 import { toAgendaItemDto } from './agenda.mapper';
 import { NoteEstimates } from './note-estimates';
@@ -13,16 +14,18 @@ export class AgendaFacts {
   constructor(
     private readonly database: DataSource,
     private readonly estimates: NoteEstimates,
+    private readonly itineraries: Itineraries,
   ) {}
 
   async of(meetingId: string): Promise<Agenda> {
     const { manager } = this.database;
-    const [items, halls, venues, meeting, estimates] = await Promise.all([
+    const [items, halls, venues, meeting, estimates, tours] = await Promise.all([
       this.items(meetingId),
       manager.findBy(Hall, { meetingId }),
       manager.findBy(Venue, { meetingId }),
       manager.findOneBy(Meeting, { id: meetingId }),
       this.estimates.of(meetingId),
+      this.itineraries.snapshot(meetingId),
     ]);
     return {
       items,
@@ -32,6 +35,7 @@ export class AgendaFacts {
         ...(longitude !== null && latitude !== null && { longitude, latitude }),
       })),
       estimates,
+      visits: tours.map(tour => visitBlock(tour, [])),
       ...(meeting && { timeZone: meeting.timeZone, startDate: meeting.startDate, endDate: meeting.endDate }),
     };
   }

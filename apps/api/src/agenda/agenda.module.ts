@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { GrantSources } from '../platform/index';
+import { ReleasedItineraries, VisitsModule } from '../visits/index';
 import { AgendaController } from './agenda.controller';
 import { AgendaFacts } from './agenda-facts';
 import { AgendaItemRow } from './agenda-item.entity';
@@ -13,7 +14,7 @@ import { Releases } from './releases.service';
 import { speakerGrants } from './speaker-grants';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AgendaItemRow, ReleaseRow])],
+  imports: [TypeOrmModule.forFeature([AgendaItemRow, ReleaseRow]), VisitsModule],
   controllers: [AgendaController, ReleasesController],
   providers: [AgendaItems, AgendaFacts, NoteEstimates, Releases],
   exports: [AgendaItems, NoteEstimates, Releases],
@@ -22,9 +23,12 @@ export class AgendaModule implements OnModuleInit {
   constructor(
     private readonly sources: GrantSources,
     private readonly database: DataSource,
+    private readonly releasedItineraries: ReleasedItineraries,
+    private readonly releases: Releases,
   ) {}
 
   onModuleInit(): void {
     this.sources.register(speakerGrants(this.database));
+    this.releasedItineraries.register(async meetingId => (await this.releases.latest(meetingId))?.itineraries ?? []);
   }
 }

@@ -1,4 +1,4 @@
-import type { AgendaItemDto } from '@yicheng/contracts';
+import type { AgendaItemDto, ItineraryDto } from '@yicheng/contracts';
 import type { SnapshotRow } from '@yicheng/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../platform/index';
@@ -35,7 +35,7 @@ export class ReleaseRow {
   items!: ReleasedItem[];
 
   @Column('jsonb')
-  itineraries!: SnapshotRow[];
+  itineraries!: ItineraryDto[];
 
   @Column('jsonb')
   vehicles!: SnapshotRow[];

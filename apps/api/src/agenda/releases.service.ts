@@ -11,6 +11,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Meeting } from '../meetings/index';
 import { type Actor, Clock, type Outcome, problem, Writes } from '../platform/index';
 import { toReleaseDto, toReleaseLineDto } from './agenda.mapper';
+import { Itineraries } from '../visits/index';
 import { AgendaItems } from './agenda-items.service';
 import { readsDraft, releasedTo } from './released-to';
 import { ReleaseRow } from './release.entity';
@@ -25,6 +26,7 @@ export class Releases {
     private readonly writes: Writes,
     private readonly clock: Clock,
     private readonly items: AgendaItems,
+    private readonly itineraries: Itineraries,
   ) {}
 
   /** Freezes the draft under the next number. The meeting's lock keeps the numbers without gaps. */
@@ -45,7 +47,7 @@ export class Releases {
         tell: body.tell,
         ...draft,
       });
-      await tx.manager.insert(ReleaseRow, release);
+      await tx.manager.insert(ReleaseRow, release as object);
       meeting.latestRelease = release.n;
       if (meeting.status === 'draft') meeting.status = 'published';
       await tx.manager.save(Meeting, meeting);
@@ -96,6 +98,8 @@ export class Releases {
   }
 
   private async draft(meetingId: string, manager: EntityManager): Promise<Frozen> {
-    return { items: await this.items.all(meetingId, manager), itineraries: [], vehicles: [] };
+    const items = await this.items.all(meetingId, manager);
+    const itineraries = await this.itineraries.snapshot(meetingId, manager);
+    return { items, itineraries, vehicles: [] };
   }
 }

@@ -9,3 +9,4 @@ export * from './release';
 export * from './repairs';
 export * from './running-order';
 export * from './travel-minutes';
+export * from './visit-block';
