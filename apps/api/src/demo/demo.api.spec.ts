@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Client } from '@yicheng/contracts/client';
+import { createTestDatabase, type TestDatabase } from '../../test/database';
+import { createApp } from '../create-app';
+import { DEMO_PASSWORD } from './demo-sign-ins';
+import { signIn } from './requests';
+import { seedDemo } from './seed-demo';
+
+describe('the demo workspace', () => {
+  let app: NestFastifyApplication;
+  let database: TestDatabase;
+  let dataDir: string;
+  let organizer: Client;
+  let took: number;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    dataDir = await mkdtemp(join(tmpdir(), 'yicheng-demo-'));
+    const settings = {
+      port: 0,
+      host: '127.0.0.1',
+      databaseUrl: database.url,
+      demo: true,
+      dataDir,
+      publicUrl: 'http://localhost:3000',
+    };
+    app = await createApp(settings, { quiet: true });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const from = performance.now();
+    await seedDemo(app);
+    took = performance.now() - from;
+    organizer = await signIn(app, 'organizer@demo.yicheng', DEMO_PASSWORD);
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const meetings = async () => (await organizer.call('get', '/meetings')).items;
+  const reference = async () => {
+    const found = (await meetings()).find(({ slug }) => slug === 'site-meeting');
+    return { path: { meetingId: found?.id ?? '' } };
+  };
+
+  it('is there in a few seconds', () => {
+    expect(took).toBeLessThan(15_000);
+  });
+
+  it('is seeded once', async () => {
+    const before = await meetings();
+    await seedDemo(app);
+    expect(await meetings()).toEqual(before);
+  });
+
+  it('has a programme without findings, and a first release of it', async () => {
+    const { items } = await organizer.call('get', '/meetings/{meetingId}/agenda/findings', await reference());
+    expect(items).toEqual([]);
+    const releases = await organizer.call('get', '/meetings/{meetingId}/releases', await reference());
+    expect(releases.items.map(({ n }) => n)).toEqual([1]);
+  });
+});
