@@ -7,8 +7,8 @@ import type {
   SpeakerNoteList,
   SpeakerNotePut,
 } from '@yicheng/contracts';
-import { type NoteStep, statusAfter, statusAfterSaving } from '@yicheng/domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import { estimateMinutes, type NoteStep, statusAfter, statusAfterSaving } from '@yicheng/domain';
+import { DataSource, type EntityManager, Not } from 'typeorm';
 import { type Actor, Clock, expectVersion, type Outcome, problem, touch, type Tx, Writes } from '../platform/index';
 import { isEditor, ownSpeakers, speakerFor, viewOf } from './note-access';
 import { NoteVersions } from './note-versions';
@@ -135,6 +135,16 @@ export class SpeakerNotes {
     const row = await this.database.manager.findOneBy(SpeakerNoteRow, { id: noteId, meetingId });
     if (!row || !viewOf(row, actor)) throw problem.notFound();
     return row;
+  }
+
+  /** Estimated minutes of what was handed in, by agenda item; where several speak at one, together. Drafts do not count. */
+  async estimatesByItem(meetingId: string): Promise<Record<string, number>> {
+    const rows = await this.database.manager.findBy(SpeakerNoteRow, { meetingId, status: Not('draft') });
+    const estimates: Record<string, number> = {};
+    for (const { itemId, submittedText } of rows) {
+      if (itemId && submittedText) estimates[itemId] = (estimates[itemId] ?? 0) + estimateMinutes(submittedText);
+    }
+    return estimates;
   }
 
   private async change(

@@ -54,7 +54,7 @@ export class Data {
     kind: string,
     path: P,
     where: Where<P>,
-    options: CollectionOptions<T> = {},
+    options: CollectionOptions<NoInfer<T>> = {},
   ): Collection<T> {
     const { path: names, query } = where as { path?: Record<string, string>; query?: Record<string, unknown> };
     return new Collection<T>({
