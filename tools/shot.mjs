@@ -1,9 +1,9 @@
 // A picture of one page: node tools/shot.mjs --url http://localhost:3000/ --out page.png
-//   [--lang en] [--theme dark] [--size 1440x900|390x844|phone] [--login organizer | --pass TOKEN]
+//   [--lang en] [--theme dark] [--size 1440x900|390x844|phone] [--login organizer | --pass attendee|captain|liaison|speaker|TOKEN]
 //   [--eval JS] [--wait SELECTOR | MS] [--full]
 // --eval runs in the page before the picture and prints what it returns. What the page logs as an error is printed.
 import { parseArgs } from 'node:util';
-import { contextFor, launch, settle, signIn, sizes } from './browser/visit.mjs';
+import { contextFor, launch, openPass, settle, signIn, sizes } from './browser/visit.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +23,12 @@ const [width, height] = values.size.split('x').map(Number);
 const size = sizes[values.size] ?? { width, height };
 const { origin } = new URL(values.url);
 
+/** A demo pass by its role, or a token that needs no digits. */
+async function passOf(given) {
+  const demo = await fetch(`${origin}/api/v1/demo`).then(answer => (answer.ok ? answer.json() : { passes: [] }));
+  return demo.passes.find(({ role }) => role === given) ?? { url: `/p/#${given}` };
+}
+
 const browser = await launch();
 try {
   const context = await contextFor(browser, { language: values.lang, theme: values.theme, size });
@@ -30,10 +36,7 @@ try {
   page.on('console', message => message.type() === 'error' && console.error(`console: ${message.text()}`));
   page.on('pageerror', error => console.error(`page: ${error.stack ?? error}`));
   if (values.login) await signIn(page, origin, values.login);
-  if (values.pass) {
-    await page.goto(`${origin}/p/#${values.pass}`);
-    await settle(page);
-  }
+  if (values.pass) await openPass(page, origin, await passOf(values.pass));
   await page.goto(values.url);
   await settle(page);
   if (values.eval) {

@@ -46,10 +46,24 @@ export async function signIn(page, origin, name) {
   if (status >= 300) throw new Error(`Sign-in as ${name} answered ${status}.`);
 }
 
+/** Opens a pass link of the demo, giving the last four digits where they are asked for. */
+export async function openPass(page, origin, { url, last4 }) {
+  const { hash } = new URL(url, origin);
+  await page.goto(`${origin}/icon.svg`);
+  const status = await page.evaluate(
+    body =>
+      fetch('/api/v1/pass/exchange', { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then(
+        answer => answer.status,
+      ),
+    JSON.stringify({ token: hash.slice(1), ...(last4 ? { last4 } : {}) }),
+  );
+  if (status >= 300) throw new Error(`The pass exchange answered ${status}.`);
+}
+
 /** Waits until the page has stopped asking for data and drawing. */
 export async function settle(page) {
   await page.waitForLoadState('load');
-  await page.waitForLoadState('networkidle', { timeout: 2500 }).catch(() => undefined);
+  await page.waitForLoadState('networkidle', { timeout: 1500 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(350);
 }

@@ -1,0 +1,23 @@
+// Every screen worth a look: its address, who sees it, and what is done before the picture.
+const meeting = '/w/demo/m/site-meeting';
+const academic = '/w/demo/m/rural-data-day';
+
+/** `who`: a demo user, a pass's role, or nobody. `sizes`: where it is meant to be seen. `act` runs on the Playwright page. */
+export const screens = [
+  { name: 'sign-in', path: '/' },
+  { name: '01-meetings', path: '/', who: 'organizer' },
+  { name: '02-overview', path: meeting, who: 'organizer' },
+  { name: '03-agenda', path: `${meeting}/agenda`, who: 'organizer' },
+  { name: '03-agenda-academic', path: `${academic}/agenda`, who: 'organizer' },
+  { name: '04-people', path: `${meeting}/people`, who: 'organizer' },
+  { name: '05-site-visits', path: `${meeting}/visits`, who: 'organizer' },
+  { name: 'speaking', path: `${meeting}/speaking`, who: 'organizer' },
+  { name: '07-secretary', path: `${meeting}/minutes`, who: 'secretary' },
+  { name: '09-documents', path: `${meeting}/documents`, who: 'organizer' },
+  { name: '10a-phone-attendee', path: '/p/', who: 'attendee', sizes: ['phone'] },
+  { name: '10b-phone-programme', path: '/p/programme', who: 'attendee', sizes: ['phone'] },
+  { name: '10e-phone-reply', path: '/p/reply', who: 'attendee', sizes: ['phone'] },
+  { name: 'phone-captain', path: '/p/', who: 'captain', sizes: ['phone'] },
+  { name: 'phone-liaison', path: '/p/unit', who: 'liaison', sizes: ['phone'] },
+  { name: 'phone-speaker', path: '/p/', who: 'speaker', sizes: ['phone'] },
+];

@@ -1,0 +1,86 @@
+// npm run screens: every screen × zh/en × light/dark × desktop/phone of the demo into dist/screens/, with a gallery.
+// Arguments pick screens by a part of their name; --url uses a server that is up already.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { screens } from './browser/screens.mjs';
+import { contextFor, launch, openPass, settle, signIn, sizes } from './browser/visit.mjs';
+import { startDemoServer } from './start/demo-server.mjs';
+
+const { values, positionals } = parseArgs({ options: { url: { type: 'string' } }, allowPositionals: true });
+const wanted = screens.filter(({ name }) => !positionals.length || positionals.some(part => name.includes(part)));
+const folder = new URL('../dist/screens/', import.meta.url);
+const variants = ['zh-CN', 'en'].flatMap(language => ['light', 'dark'].map(theme => ({ language, theme })));
+
+const server = values.url
+  ? { url: values.url, demo: await (await fetch(`${values.url}/api/v1/demo`)).json(), stop: () => undefined }
+  : await startDemoServer();
+const browser = await launch();
+const problems = [];
+const taken = [];
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+try {
+  for (const variant of variants) for (const size of ['desktop', 'phone']) await takeAll(variant, size);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+writeFileSync(new URL('index.html', folder), gallery());
+console.log(`${taken.length} pictures in dist/screens/index.html`);
+for (const problem of problems) console.error(problem);
+process.exit(problems.length ? 1 : 0);
+
+/** One context per reader, so that everybody is signed in once. */
+async function takeAll(variant, size) {
+  const readers = Map.groupBy(
+    wanted.filter(({ sizes: meant }) => !meant || meant.includes(size)),
+    ({ who }) => who,
+  );
+  for (const [who, theirs] of readers) {
+    const context = await contextFor(browser, { ...variant, size: sizes[size] });
+    const page = await context.newPage();
+    const pass = server.demo.passes.find(({ role }) => role === who);
+    try {
+      if (pass) await openPass(page, server.url, pass);
+      else if (who) await signIn(page, server.url, who);
+      await page.clock.setFixedTime(morning());
+      for (const screen of theirs) await take(page, screen, variant, size);
+    } catch (error) {
+      problems.push(`${who} ${variant.language} ${variant.theme} ${size}: ${error.message}`);
+    }
+    await context.close();
+  }
+}
+
+async function take(page, { name, path, act }, { language, theme }, size) {
+  const file = `${name}.${language}.${theme}.${size}.png`;
+  const said = error => problems.push(`${file}: ${error.message ?? error}`);
+  page.on('pageerror', said);
+  try {
+    await page.goto(server.url + path);
+    await settle(page);
+    await act?.(page);
+    await page.screenshot({ path: new URL(file, folder).pathname });
+    taken.push({ file, name, language, theme, size });
+  } catch (error) {
+    said(error);
+  }
+  page.off('pageerror', said);
+}
+
+/** 09:08 of the meeting's first day, so that something is going on. */
+function morning() {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return new Date(`${day}T09:08:00+08:00`);
+}
+
+function gallery() {
+  const figure = ({ file, language, theme, size }) =>
+    `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${language} ${theme} ${size}</figcaption></figure>`;
+  const sections = [...Map.groupBy(taken, ({ name }) => name)].map(
+    ([name, shots]) => `<h2>${name}</h2><div>${shots.map(figure).join('')}</div>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Yicheng screens</title><style>
+body{font:14px system-ui;margin:24px;background:#888}div{display:flex;flex-wrap:wrap;gap:12px}figure{margin:0}
+img{height:320px;border:1px solid #0003}</style>${sections.join('\n')}`;
+}
