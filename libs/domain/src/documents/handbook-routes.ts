@@ -1,0 +1,65 @@
+import { localTime } from '../time';
+import { stepsOf } from '../visits';
+import { dayText } from './document-dates';
+import { documentWords } from './document-words';
+import type { RouteCard, RouteRow } from './handbook';
+import type { HandbookSource } from './handbook-source';
+
+type Visit = HandbookSource['itineraries'][number];
+
+/** One route card per itinerary that has stops. */
+export function routeCards(source: HandbookSource): RouteCard[] {
+  const { language } = source.meeting;
+  const words = documentWords(language);
+  return source.itineraries
+    .filter(itinerary => itinerary.stops.length > 0)
+    .map(itinerary => ({
+      title: itinerary.title,
+      facts: [
+        dayText(itinerary.date, language),
+        words.stops(itinerary.stops.length),
+        ...(itinerary.vehicleIds.length ? [words.vehiclesCount(itinerary.vehicleIds.length)] : []),
+      ],
+      rows: routeRows(itinerary, source),
+      note: itinerary.timing.estimated ? words.estimated : null,
+    }));
+}
+
+function routeRows(itinerary: Visit, source: HandbookSource): RouteRow[] {
+  const { timeZone: zone, language } = source.meeting;
+  const words = documentWords(language);
+  const clock = (instant: string) => localTime(instant, zone);
+  const drives = stepsOf(itinerary).map(({ leg }) =>
+    leg ? words.drive(leg.minutes, leg.source === 'estimated') : null,
+  );
+  const { timing, start, end } = itinerary;
+  const stops = itinerary.stops.map((stop, i): RouteRow => {
+    const visit = timing.stops.find(({ stopId }) => stopId === stop.id);
+    return {
+      time: visit ? `${clock(visit.begin)}${words.dash}${clock(visit.leave)}` : '',
+      drive: drives[i] ?? null,
+      number: i + 1,
+      name: stop.name,
+      details: [
+        stop.unit,
+        stop.presenter && words.presenter(stop.presenter),
+        [words.places(stop.capacity), (visit?.waves.length ?? 1) > 1 && words.waves(visit!.waves.length)]
+          .filter(Boolean)
+          .join(words.comma),
+      ].filter((detail): detail is string => Boolean(detail)),
+      stay: words.stay(stop.dwell),
+    };
+  });
+  return [
+    { time: clock(timing.depart), drive: null, number: null, name: start.place, details: [words.depart], stay: '' },
+    ...stops,
+    {
+      time: clock(timing.return),
+      drive: drives.at(-1) ?? null,
+      number: null,
+      name: end.place,
+      details: [words.back(clock(end.by))],
+      stay: '',
+    },
+  ];
+}
