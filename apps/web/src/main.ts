@@ -1,9 +1,30 @@
-import { provideZonelessChangeDetection } from '@angular/core';
+import { isDevMode, provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import {
+  provideRouter,
+  RouteReuseStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withRouterConfig,
+} from '@angular/router';
+import { provideServiceWorker } from '@angular/service-worker';
 import { App } from './app/app';
 import { appRoutes } from './app/app.routes';
+import { KeepPages } from './app/shell/keep-pages';
 
 bootstrapApplication(App, {
-  providers: [provideZonelessChangeDetection(), provideRouter(appRoutes, withComponentInputBinding())],
+  providers: [
+    provideZonelessChangeDetection(),
+    provideRouter(
+      appRoutes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ anchorScrolling: 'enabled' }),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+    ),
+    provideServiceWorker('ngsw-worker.js', {
+      enabled: !isDevMode() && isSecureContext,
+      registrationStrategy: 'registerWhenStable:10000',
+    }),
+    { provide: RouteReuseStrategy, useClass: KeepPages },
+  ],
 }).catch(error => console.error(error));

@@ -1,0 +1,56 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { can, type Permission } from '@yicheng/domain';
+import { formatCount } from '@yicheng/ui';
+import { Data } from '../platform/data';
+import { OpenMeeting } from '../platform/open-meeting';
+import { words } from './shell-words';
+
+/** A number beside an area: cinnabar counts conflicts, amber what waits for the reader, plain how many there are. */
+export interface Badge {
+  n: number;
+  tone: 'r' | 'a' | '';
+  /** What the number means, for screen readers. */
+  name: string;
+}
+
+/** The numbers beside the areas of the open meeting, kept fresh by its stream. One per rail. */
+@Injectable()
+export class Badges {
+  private readonly data = inject(Data);
+  private readonly meeting = inject(OpenMeeting).meeting()!;
+  private readonly path = { meetingId: this.meeting.id };
+
+  private readonly findings = this.may('agenda.draft.read')
+    ? this.data.reading('/meetings/{meetingId}/agenda/findings', { path: this.path }, [
+        'agenda-item',
+        'hall',
+        'venue',
+        'itinerary',
+        'attendee',
+        'vehicle',
+      ])
+    : undefined;
+
+  private readonly notes = this.may('note.read')
+    ? this.data.reading('/meetings/{meetingId}/notes', { path: this.path }, ['note'])
+    : undefined;
+
+  private readonly all = computed<Record<string, Badge | undefined>>(() => {
+    const conflicts = this.findings?.value()?.items.filter(finding => finding.severity === 'error').length ?? 0;
+    const submitted = this.may('note.approve')
+      ? (this.notes?.value()?.items.filter(note => note.status === 'submitted').length ?? 0)
+      : 0;
+    return {
+      agenda: conflicts ? { n: conflicts, tone: 'r', name: words.conflicts(conflicts) } : undefined,
+      speaking: submitted ? { n: submitted, tone: 'a', name: words.waiting(submitted) } : undefined,
+    };
+  });
+
+  of(area: string): Badge | undefined {
+    return this.all()[area];
+  }
+
+  private may(permission: Permission): boolean {
+    return can(permission, this.meeting.roles);
+  }
+}

@@ -1,0 +1,104 @@
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
+import type { Write } from '@yicheng/client';
+import { Conflict, Dialog, ErrorNote } from '@yicheng/ui';
+import { Kept } from '../platform/kept';
+import { Sync } from '../platform/sync';
+import { words } from './shell-words';
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value, null, 1);
+
+/** Everything that is not simply saved: refused writes, texts two people changed, values that replaced somebody's. */
+@Component({
+  selector: 'yc-sync-sheet',
+  imports: [Conflict, Dialog, ErrorNote],
+  template: `
+    <yc-dialog [heading]="w.syncTitle()" [side]="true" width="480px" (closed)="closed.emit()">
+      <div class="all">
+        @for (write of sync.refused(); track write.id) {
+          <yc-error
+            [heading]="(write.label || write.kind) + ' · ' + w.refused()"
+            [detail]="why(write)"
+            [reference]="write.problem?.reference"
+            (again)="sync.retry(write.id)"
+          >
+            <button type="button" class="btn link f12" (click)="sync.discard(write.id)">{{ w.discard() }}</button>
+          </yc-error>
+        }
+        @for (write of sync.conflicts(); track write.id) {
+          @for (clash of write.conflict?.clashes; track clash.field) {
+            <yc-conflict
+              class="card"
+              [ours]="text(clash.ours)"
+              [theirs]="text(clash.theirs)"
+              (keep)="sync.resolve(write.id, 'ours')"
+              (take)="sync.resolve(write.id, 'theirs')"
+            />
+          }
+        }
+        @for (notice of sync.notices(); track notice.id) {
+          <div class="card note">
+            <div class="sp">
+              <b>{{ notice.label || notice.kind }}</b>
+              <p class="m2">{{ w.yoursStands() }}</p>
+              @for (clash of notice.fields; track clash.field) {
+                <p>{{ text(clash.theirs) }}</p>
+              }
+              <div class="row g12 f12">
+                <button type="button" class="btn link f12" (click)="sync.takeTheirs(notice.id)">
+                  {{ w.takeTheirs() }}
+                </button>
+                <button type="button" class="btn link f12" (click)="sync.dismiss(notice.id)">{{ w.ok() }}</button>
+              </div>
+            </div>
+          </div>
+        }
+        @if (waiting().length) {
+          <p class="m">{{ w.waitingToSend() }}</p>
+          <ul class="f13">
+            @for (write of waiting(); track write.id) {
+              <li>{{ write.label || write.kind }}</li>
+            }
+          </ul>
+          <button type="button" class="btn" (click)="sync.retry()">{{ w.retry() }}</button>
+        }
+        @if (nothing()) {
+          <p class="m">{{ w.everythingSaved() }}</p>
+        }
+      </div>
+    </yc-dialog>
+  `,
+  styles: `
+    .all {
+      display: grid;
+      gap: 12px;
+      justify-items: stretch;
+    }
+    .btn:not(.link) {
+      justify-self: start;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SyncSheet {
+  private readonly kept = inject(Kept);
+  readonly sync = inject(Sync);
+  readonly closed = output();
+  readonly w = words;
+  readonly text = shown;
+  readonly waiting = computed(() =>
+    this.kept.writes().filter(one => one.state === 'pending' || one.state === 'sending'),
+  );
+  readonly nothing = computed(
+    () =>
+      !this.waiting().length &&
+      !this.sync.refused().length &&
+      !this.sync.conflicts().length &&
+      !this.sync.notices().length,
+  );
+
+  why(write: Write): string {
+    const fields = write.problem?.errors?.map(({ field, problem }) => `${field}: ${problem}`).join('; ');
+    return [fields || write.problem?.detail, words.refusedDetail()].filter(Boolean).join(' ');
+  }
+}

@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Icon } from '@yicheng/ui';
+import { Address } from './address';
+import { RailToggle } from './rail-toggle';
+import { words } from './shell-words';
+
+/** What a workspace has outside its meetings. */
+@Component({
+  selector: 'yc-workspace-rail',
+  imports: [RouterLink, RouterLinkActive, Icon, RailToggle],
+  template: `
+    <nav class="rail" [attr.aria-label]="w.workspaceAreas()">
+      <a class="nav" [routerLink]="['/w', workspace()]" routerLinkActive="on" ariaCurrentWhenActive="page">
+        <yc-icon name="calendar" /><span>{{ w.meetings() }}</span>
+      </a>
+      <yc-rail-toggle [mini]="mini()" (toggle)="toggle.emit()" />
+    </nav>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      min-height: 0;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class WorkspaceRail {
+  private readonly address = inject(Address);
+  readonly mini = input(false);
+  readonly toggle = output();
+  readonly w = words;
+  readonly workspace = computed(() => this.address.place().workspace ?? '');
+}

@@ -1,0 +1,111 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Router } from '@angular/router';
+import type { DemoDto } from '@yicheng/contracts';
+import { OfflineError, ProblemError } from '@yicheng/contracts/client';
+import { ErrorNote, formatDuration, Icon, language, Spoken } from '@yicheng/ui';
+import { Api } from '../platform/api';
+import { Session } from '../platform/session';
+import { DemoChoices } from './demo-choices';
+import { words } from './sign-in-words';
+
+/** What went wrong, in words. */
+interface Trouble {
+  heading: string;
+  detail: string;
+  reference?: string;
+}
+
+/** E-mail and password; in a demo also everybody one may be, one tap each. */
+@Component({
+  selector: 'yc-sign-in',
+  imports: [DemoChoices, ErrorNote, Icon],
+  templateUrl: './sign-in.page.html',
+  styleUrl: './sign-in.page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignInPage {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly spoken = inject(Spoken);
+  private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('email');
+  private readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('password');
+  /** The address to come back to. */
+  readonly then = input<string>();
+  readonly w = words;
+  readonly busy = signal(false);
+  readonly shown = signal(false);
+  readonly missing = signal<'email' | 'password' | undefined>(undefined);
+  readonly demo = signal<DemoDto | undefined>(undefined);
+  private readonly refusal = signal<unknown>(undefined);
+  readonly insecure = !globalThis.isSecureContext;
+
+  readonly trouble = computed<Trouble | undefined>(() => {
+    const refusal = this.refusal();
+    if (refusal === undefined) return undefined;
+    if (refusal instanceof OfflineError) return { heading: words.offline(), detail: words.offlineDetail() };
+    if (refusal instanceof ProblemError && refusal.status === 429) {
+      const wait = formatDuration(Math.ceil((refusal.problem.retryAfter ?? 60) / 60));
+      return { heading: words.slow(wait), detail: words.slowDetail() };
+    }
+    if (refusal instanceof ProblemError && refusal.status < 500)
+      return { heading: words.wrong(), detail: words.wrongDetail() };
+    const reference = refusal instanceof ProblemError ? refusal.problem.reference : undefined;
+    return { heading: words.failed(), detail: words.failedDetail(), ...(reference ? { reference } : {}) };
+  });
+
+  constructor() {
+    effect(() => {
+      document.title = `${words.title()} · Yicheng 议程`;
+    });
+    void this.session.load().then(state => {
+      if (state === 'user') this.leave();
+    });
+    this.api.call('get', '/demo').then(
+      demo => this.demo.set(demo),
+      () => undefined,
+    );
+  }
+
+  async submit(): Promise<void> {
+    const email = this.emailField().nativeElement;
+    const password = this.passwordField().nativeElement;
+    const missing = !/^\S+@\S+$/.test(email.value.trim()) ? 'email' : password.value ? undefined : 'password';
+    this.missing.set(missing);
+    if (missing) (missing === 'email' ? email : password).focus();
+    else await this.signIn(email.value.trim(), password.value);
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.refusal.set(undefined);
+    try {
+      await this.session.signIn(email, password);
+      this.leave();
+    } catch (error) {
+      this.refusal.set(error);
+      this.busy.set(false);
+    }
+  }
+
+  switchLanguage(): void {
+    this.spoken.choose(language() === 'en' ? 'zh-CN' : 'en');
+  }
+
+  private leave(): void {
+    const then = this.then();
+    // Only ever an address of this application.
+    void this.router.navigateByUrl(then && /^\/(?![/\\])/.test(then) ? then : '/', { replaceUrl: true });
+  }
+}
