@@ -19,7 +19,9 @@ function answerOf(route: Route, who: Who): 401 | 403 | 404 | 'in' {
   if (access?.kind === 'public') return 'in';
   if (who === 'anonymous') return 401;
   if (access?.kind !== 'can') return access ? 'in' : 403;
-  const cell = expected.get(access.permission)?.[who];
+  // What belongs to a workspace is asked of each in their own: there, the other meeting's owner is an owner.
+  const own = who === 'other-meeting-owner' && !route.url.includes(':meetingId');
+  const cell = expected.get(access.permission)?.[own ? 'owner' : who];
   if (cell !== 'no') return 'in';
   const outside = who === 'any-session' || who === 'other-meeting-owner';
   return outside && route.url.includes(':meetingId') ? 404 : 403;

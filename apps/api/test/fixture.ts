@@ -10,8 +10,12 @@ export interface Fixture {
   otherMeetingId: string;
   /** Users by who they are. */
   userIds: Partial<Record<Who, string>>;
-  /** Attendees of the meeting by who they are. */
+  /** Attendees of the meeting by who they are: liaison, captain, speaker, attendee. */
   attendeeIds: Partial<Record<Who, string>>;
+  /** The liaison's unit, at which the liaison and the attendee have posts. */
+  unitId: string;
+  /** The captain's vehicle; the speaker rides in it. */
+  vehicleId: string;
 }
 
 interface Doors {
@@ -54,15 +58,28 @@ export async function layFixture(db: DataSource, as: (who: Who) => Client, doors
     });
   }
   const attendeeIds: Fixture['attendeeIds'] = {};
+  const path = { meetingId };
+  const unit = await as('owner').call('post', '/units', { query: { meetingId }, body: { name: '怀集县' } });
   for (const who of ['liaison', 'captain', 'speaker', 'attendee'] as const) {
-    attendeeIds[who] = randomUUID();
-    await doors.openPass(who, meetingId, attendeeIds[who]);
+    const at = who === 'liaison' || who === 'attendee' ? { unitId: unit.id } : { unit: '市直' };
+    const body = { id: randomUUID(), name: who, posts: [{ ...at, post: who }] };
+    await as('owner').call('post', '/meetings/{meetingId}/attendees', { path, body });
+    attendeeIds[who] = body.id;
+    await doors.openPass(who, meetingId, body.id);
   }
-  await db.query(
-    `INSERT INTO membership (id, meeting_id, attendee_id, role, unit_id) VALUES (gen_random_uuid(), $1, $2, 'liaison', gen_random_uuid())`,
-    [meetingId, attendeeIds['liaison']],
-  );
-  return { workspaceId, meetingId, otherMeetingId, userIds, attendeeIds };
+  await as('owner').call('post', '/meetings/{meetingId}/members', {
+    path,
+    body: { attendeeId: attendeeIds['liaison']!, role: 'liaison', unitId: unit.id },
+  });
+  const vehicle = await as('owner').call('post', '/meetings/{meetingId}/vehicles', {
+    path,
+    body: { number: 1, passengers: 40, captainIds: [attendeeIds['captain']!] },
+  });
+  await as('owner').call('put', '/meetings/{meetingId}/assignments', {
+    path,
+    body: { items: [{ attendeeId: attendeeIds['speaker']!, vehicleId: vehicle.id }] },
+  });
+  return { workspaceId, meetingId, otherMeetingId, userIds, attendeeIds, unitId: unit.id, vehicleId: vehicle.id };
 }
 
 async function layMeeting(

@@ -166,6 +166,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignments_list"];
+        /** Only the named fields change, null takes the person off; all is stored or nothing. */
+        put: operations["Assignments_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/attendees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People found by unit, reply, vehicle or search, in official, stroke or pinyin order. */
+        get: operations["Attendees_list"];
+        put?: never;
+        post: operations["Attendees_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/attendees/{attendeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendees_read"];
+        put: operations["Attendees_replace"];
+        post?: never;
+        delete: operations["Attendees_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/attendees/{attendeeId}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The phone number in full; who asked, when and why is kept. */
+        post: operations["Attendees_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/attendees/{attendeeId}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendees_passState"];
+        put?: never;
+        /** A new personal link, shown this once; the former one ends. */
+        post: operations["Attendees_issue"];
+        delete: operations["Attendees_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Groups_list"];
+        put?: never;
+        post: operations["Groups_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Groups_replace"];
+        post?: never;
+        delete: operations["Groups_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workspace's units in official order. */
+        get: operations["Units_list"];
+        put?: never;
+        post: operations["Units_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_read"];
+        put: operations["Units_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By number, each with how many people are assigned to it now. */
+        get: operations["Vehicles_list"];
+        put?: never;
+        post: operations["Vehicles_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/vehicles/{vehicleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Vehicles_read"];
+        put: operations["Vehicles_replace"];
+        post?: never;
+        /** Its passengers have no vehicle then. */
+        delete: operations["Vehicles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/agenda/items": {
         parameters: {
             query?: never;
@@ -699,6 +882,300 @@ export interface components {
              * @description Whose names a liaison returns.
              */
             unitId?: string;
+        };
+        AssignmentDto: {
+            attendeeId: string;
+            vehicleId?: string;
+            hotelRoomId?: string;
+            tableId?: string;
+            seat?: string;
+            version: number;
+        };
+        AssignmentList: {
+            items: components["schemas"]["AssignmentDto"][];
+            total: number;
+        };
+        AssignmentChange: {
+            /** Format: uuid */
+            attendeeId: string;
+            /** Format: uuid */
+            vehicleId?: string | null;
+            /** Format: uuid */
+            hotelRoomId?: string | null;
+            /** Format: uuid */
+            tableId?: string | null;
+            seat?: string | null;
+            /** @description Given, the change is refused if somebody changed this person's assignment since; without it the newest wins. */
+            version?: number;
+        };
+        AssignmentsPut: {
+            items: components["schemas"]["AssignmentChange"][];
+        };
+        PostDto: {
+            /** Format: uuid */
+            unitId?: string;
+            /** @description The unit's name; answers always have it. A name the directory knows becomes its id. */
+            unit?: string;
+            post: string;
+        };
+        SubstituteDto: {
+            name: string;
+            posts?: components["schemas"]["PostDto"][];
+            /** @description Masked. */
+            phone?: string;
+        };
+        AttendeeDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The first one decides where the person stands in official order. */
+            posts: components["schemas"]["PostDto"][];
+            /** @description Masked in every answer; sent back exactly as masked, or not at all, it stays as it is; null takes it away. */
+            phone?: string | null;
+            /**
+             * @description Where their reply stands; `named` if nothing is said.
+             * @enum {string}
+             */
+            reply: "unnamed" | "named" | "attending" | "leave-asked" | "leave-approved" | "substitute";
+            /** @description Why leave was asked for. */
+            replyReason?: string;
+            /** @description Who comes instead. */
+            substitute?: components["schemas"]["SubstituteDto"];
+            /** @description The place in the roster as its senders ordered it. */
+            position: number;
+            /** @description Each way the name can be read. */
+            pinyin: string[];
+            /** @description What the name is ordered by in stroke order. */
+            strokes: string;
+            /** @description The vehicle they have, if any. */
+            vehicleId?: string;
+            updatedAt: string;
+            version: number;
+            name: string;
+            /** Format: email */
+            email?: string;
+            category?: string;
+            /** @enum {string} */
+            sex?: "male" | "female";
+            nationality?: string;
+            /** Format: uuid */
+            groupId?: string;
+            note?: string;
+        };
+        AttendeeList: {
+            items: components["schemas"]["AttendeeDto"][];
+            total: number;
+        };
+        AttendeeInput: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            /** @description The first one decides where the person stands in official order. */
+            posts?: components["schemas"]["PostDto"][];
+            /** @description Masked in every answer; sent back exactly as masked, or not at all, it stays as it is; null takes it away. */
+            phone?: string | null;
+            /** Format: email */
+            email?: string;
+            category?: string;
+            /** @enum {string} */
+            sex?: "male" | "female";
+            nationality?: string;
+            /** Format: uuid */
+            groupId?: string;
+            /**
+             * @description Where their reply stands; `named` if nothing is said.
+             * @enum {string}
+             */
+            reply?: "unnamed" | "named" | "attending" | "leave-asked" | "leave-approved" | "substitute";
+            note?: string;
+        };
+        AttendeePut: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            /** @description The first one decides where the person stands in official order. */
+            posts?: components["schemas"]["PostDto"][];
+            /** @description Masked in every answer; sent back exactly as masked, or not at all, it stays as it is; null takes it away. */
+            phone?: string | null;
+            /** Format: email */
+            email?: string;
+            category?: string;
+            /** @enum {string} */
+            sex?: "male" | "female";
+            nationality?: string;
+            /** Format: uuid */
+            groupId?: string;
+            /**
+             * @description Where their reply stands; `named` if nothing is said.
+             * @enum {string}
+             */
+            reply?: "unnamed" | "named" | "attending" | "leave-asked" | "leave-approved" | "substitute";
+            note?: string;
+            version: number;
+        };
+        UnmaskInput: {
+            reason?: string;
+        };
+        UnmaskedDto: {
+            phone?: string;
+        };
+        PassLinkDto: {
+            url: string;
+        };
+        PassStateDto: {
+            issuedAt: string;
+            devices: number;
+        };
+        GroupDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its place among the groups, from 0; last if nothing is said. */
+            position: number;
+            version: number;
+            name: string;
+        };
+        GroupList: {
+            items: components["schemas"]["GroupDto"][];
+            total: number;
+        };
+        GroupInput: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            /** @description Its place among the groups, from 0; last if nothing is said. */
+            position?: number;
+        };
+        GroupPut: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            /** @description Its place among the groups, from 0; last if nothing is said. */
+            position?: number;
+            version: number;
+        };
+        UnitDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Other ways it is written; a name found in a roster is compared with these too. */
+            aliases: string[];
+            /** @description Its place among its siblings, from 0 (建制); last if nothing is said. */
+            position: number;
+            version: number;
+            /**
+             * Format: uuid
+             * @description The unit above it; none for one at the top.
+             */
+            parentId?: string;
+            /** @description As it is written in full: 怀集县梁村镇. */
+            name: string;
+        };
+        UnitList: {
+            items: components["schemas"]["UnitDto"][];
+            total: number;
+        };
+        UnitInput: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The unit above it; none for one at the top.
+             */
+            parentId?: string;
+            /** @description As it is written in full: 怀集县梁村镇. */
+            name: string;
+            /** @description Other ways it is written; a name found in a roster is compared with these too. */
+            aliases?: string[];
+            /** @description Its place among its siblings, from 0 (建制); last if nothing is said. */
+            position?: number;
+        };
+        UnitPut: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The unit above it; none for one at the top.
+             */
+            parentId?: string;
+            /** @description As it is written in full: 怀集县梁村镇. */
+            name: string;
+            /** @description Other ways it is written; a name found in a roster is compared with these too. */
+            aliases?: string[];
+            /** @description Its place among its siblings, from 0 (建制); last if nothing is said. */
+            position?: number;
+            version: number;
+        };
+        VehicleDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What it does in the convoy; `guests` if nothing is said.
+             * @enum {string}
+             */
+            role: "guests" | "leading" | "service" | "spare" | "medical" | "media";
+            /** @description Attendees (staff, not guests) who answer for it. */
+            captainIds: string[];
+            /** @description How many people are assigned to it now. */
+            people: number;
+            version: number;
+            /** @description The number on its windscreen, unique in the meeting. */
+            number: number;
+            plate?: string;
+            /** @description Places for passengers: without the driver and staff who ride along. */
+            passengers: number;
+            /** @description What kind of vehicle: coach, minibus, car. */
+            class?: string;
+            /** @description The driver's name. */
+            driver?: string;
+            /** @description A published duty number, so it is not masked. */
+            driverPhone?: string;
+        };
+        VehicleList: {
+            items: components["schemas"]["VehicleDto"][];
+            total: number;
+        };
+        VehicleInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @description The number on its windscreen, unique in the meeting. */
+            number: number;
+            plate?: string;
+            /** @description Places for passengers: without the driver and staff who ride along. */
+            passengers: number;
+            /** @description What kind of vehicle: coach, minibus, car. */
+            class?: string;
+            /**
+             * @description What it does in the convoy; `guests` if nothing is said.
+             * @enum {string}
+             */
+            role?: "guests" | "leading" | "service" | "spare" | "medical" | "media";
+            /** @description The driver's name. */
+            driver?: string;
+            /** @description A published duty number, so it is not masked. */
+            driverPhone?: string;
+            /** @description Attendees (staff, not guests) who answer for it. */
+            captainIds?: string[];
+        };
+        VehiclePut: {
+            /** Format: uuid */
+            id?: string;
+            /** @description The number on its windscreen, unique in the meeting. */
+            number: number;
+            plate?: string;
+            /** @description Places for passengers: without the driver and staff who ride along. */
+            passengers: number;
+            /** @description What kind of vehicle: coach, minibus, car. */
+            class?: string;
+            /**
+             * @description What it does in the convoy; `guests` if nothing is said.
+             * @enum {string}
+             */
+            role?: "guests" | "leading" | "service" | "spare" | "medical" | "media";
+            /** @description The driver's name. */
+            driver?: string;
+            /** @description A published duty number, so it is not masked. */
+            driverPhone?: string;
+            /** @description Attendees (staff, not guests) who answer for it. */
+            captainIds?: string[];
+            version: number;
         };
         SpeakerDto: {
             /** Format: uuid */
@@ -1749,6 +2226,593 @@ export interface operations {
             path: {
                 meetingId: string;
                 memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Assignments_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+                vehicle?: string;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+        };
+    };
+    Assignments_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentsPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+        };
+    };
+    Attendees_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+                /** @description Characters, pinyin, initials, unit, post, or the last digits of a phone number. */
+                q?: string;
+                /** @description A unit; those below it are included. */
+                unit?: string;
+                status?: "unnamed" | "named" | "attending" | "leave-asked" | "leave-approved" | "substitute";
+                /** @description A vehicle's passengers. */
+                vehicle?: string;
+                order?: "official" | "stroke" | "pinyin";
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendeeList"];
+                };
+            };
+        };
+    };
+    Attendees_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendeeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendeeDto"];
+                };
+            };
+        };
+    };
+    Attendees_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendeeDto"];
+                };
+            };
+        };
+    };
+    Attendees_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendeePut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendeeDto"];
+                };
+            };
+        };
+    };
+    Attendees_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Attendees_unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedDto"];
+                };
+            };
+        };
+    };
+    Attendees_passState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassStateDto"];
+                };
+            };
+        };
+    };
+    Attendees_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassLinkDto"];
+                };
+            };
+        };
+    };
+    Attendees_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Groups_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupList"];
+                };
+            };
+        };
+    };
+    Groups_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+        };
+    };
+    Groups_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+        };
+    };
+    Groups_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Units_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+                /** @description The workspace of this meeting. */
+                meetingId?: string;
+                workspaceId?: string;
+                /** @description A part of a name or alias. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+        };
+    };
+    Units_create: {
+        parameters: {
+            query?: {
+                /** @description The workspace of this meeting. */
+                meetingId?: string;
+                workspaceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+        };
+    };
+    Units_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+        };
+    };
+    Units_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+        };
+    };
+    Vehicles_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleList"];
+                };
+            };
+        };
+    };
+    Vehicles_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDto"];
+                };
+            };
+        };
+    };
+    Vehicles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDto"];
+                };
+            };
+        };
+    };
+    Vehicles_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehiclePut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDto"];
+                };
+            };
+        };
+    };
+    Vehicles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                vehicleId: string;
             };
             cookie?: never;
         };

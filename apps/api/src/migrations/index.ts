@@ -1,4 +1,5 @@
 import { LayTheGroundFloor1764000000000 } from './1764000000000-lay-the-ground-floor';
+import { KeepPeople1764000100000 } from './1764000100000-keep-people';
 import { PlanSiteVisits1764000200000 } from './1764000200000-plan-site-visits';
 import { GiveMeetingsAnAgenda1764000300000 } from './1764000300000-give-meetings-an-agenda';
 import { KeepSpeakerNotes1764000500000 } from './1764000500000-keep-speaker-notes';
@@ -7,6 +8,7 @@ import { KeepRemarks1764000600000 } from './1764000600000-keep-remarks';
 /** Every migration in order; append only. */
 export const migrations = [
   LayTheGroundFloor1764000000000,
+  KeepPeople1764000100000,
   PlanSiteVisits1764000200000,
   GiveMeetingsAnAgenda1764000300000,
   KeepSpeakerNotes1764000500000,

@@ -1,1 +1,13 @@
+export { AssignmentRow, GroupRow } from './assignment.entity';
+export { Assignments } from './assignments.service';
+export { AttendeeRow } from './attendee.entity';
+export { Attendees, nextPosition, unitsOf } from './attendees.service';
+export { indexUnits, nameColumns, unitColumns, type UnitIndex } from './attendee-fields';
+export { Disclosures } from './disclosures.service';
+export { toAttendeeDto } from './people.mapper';
 export { PeopleModule } from './people.module';
+export { narrowToScope, UNIT_AND_BELOW, Where } from './people-scope';
+export { UnitRow } from './unit.entity';
+export { Units } from './units.service';
+export { VehicleRow } from './vehicle.entity';
+export { Vehicles } from './vehicles.service';

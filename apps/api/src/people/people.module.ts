@@ -1,4 +1,65 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Members, MeetingsModule } from '../meetings/index';
+import { type FieldProblem, GrantSources, PassHolders } from '../platform/index';
+import { AssignmentRow, GroupRow } from './assignment.entity';
+import { AssignmentsController } from './assignments.controller';
+import { Assignments } from './assignments.service';
+import { AttendeePasses } from './attendee-passes.service';
+import { AttendeeRow } from './attendee.entity';
+import { AttendeesController } from './attendees.controller';
+import { Attendees, unitsOf } from './attendees.service';
+import { Disclosure } from './disclosure.entity';
+import { Disclosures } from './disclosures.service';
+import { GroupsController } from './groups.controller';
+import { Groups } from './groups.service';
+import { UnitRow } from './unit.entity';
+import { UnitsController } from './units.controller';
+import { Units } from './units.service';
+import { VehicleRow } from './vehicle.entity';
+import { VehiclesController } from './vehicles.controller';
+import { Vehicles } from './vehicles.service';
 
-@Module({})
-export class PeopleModule {}
+const services = [Assignments, AttendeePasses, Attendees, Disclosures, Groups, Units, Vehicles];
+
+@Module({
+  imports: [
+    MeetingsModule,
+    TypeOrmModule.forFeature([AssignmentRow, AttendeeRow, Disclosure, GroupRow, UnitRow, VehicleRow]),
+  ],
+  controllers: [AssignmentsController, AttendeesController, GroupsController, UnitsController, VehiclesController],
+  providers: services,
+  exports: services,
+})
+export class PeopleModule implements OnModuleInit {
+  constructor(
+    private readonly database: DataSource,
+    private readonly vehicles: Vehicles,
+    private readonly grants: GrantSources,
+    private readonly holders: PassHolders,
+    private readonly members: Members,
+  ) {}
+
+  onModuleInit(): void {
+    this.grants.register(async (meetingId, attendeeId) => {
+      const vehicleIds = await this.vehicles.captainOf(meetingId, attendeeId);
+      return vehicleIds.length ? [{ role: 'captain', meetingId, vehicleIds }] : [];
+    });
+    this.holders.register(async (meetingId, attendeeId) => {
+      const row = await this.database.manager.findOneBy(AttendeeRow, { id: attendeeId, meetingId });
+      return row?.phone ?? undefined;
+    });
+    this.members.register(async (meetingId, { attendeeId, unitId }) => {
+      const { manager } = this.database;
+      const problems: FieldProblem[] = [];
+      if (attendeeId && !(await manager.existsBy(AttendeeRow, { id: attendeeId, meetingId }))) {
+        problems.push({ field: 'attendeeId', problem: 'is nobody of this meeting' });
+      }
+      if (unitId && !(await unitsOf(manager, meetingId)).some(({ id }) => id === unitId.toLowerCase())) {
+        problems.push({ field: 'unitId', problem: 'is not a unit of this workspace' });
+      }
+      return problems;
+    });
+  }
+}
