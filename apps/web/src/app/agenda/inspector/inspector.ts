@@ -1,0 +1,166 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { CdkMenuModule } from '@angular/cdk/menu';
+import { localDay, type Placed, VISIBILITIES, type Visibility, type AgendaKind } from '@yicheng/domain';
+import { formatTime, Icon, Saved, type SavedState } from '@yicheng/ui';
+import { Sync } from '../../platform/sync';
+import { AgendaStore } from '../agenda-store';
+import { kindWords, visibilityWords, words } from '../agenda-words';
+import { BoardView, KINDS } from '../board/board-view';
+import { FindingWords } from '../findings/finding-words';
+import { AudienceField } from './audience-field';
+import { ItemFields, type Refused } from './item-fields';
+import { PlaceField } from './place-field';
+import { RunningOrder } from './running-order';
+import { SpeakersField } from './speakers-field';
+
+/** One item with all its fields; a change is made at once, and shows what it was in the release. */
+@Component({
+  selector: 'yc-agenda-inspector',
+  imports: [AudienceField, CdkMenuModule, Icon, PlaceField, RunningOrder, Saved, SpeakersField],
+  providers: [ItemFields],
+  templateUrl: './inspector.html',
+  styleUrl: './inspector.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Inspector {
+  readonly store = inject(AgendaStore);
+  readonly view = inject(BoardView);
+  readonly fields = inject(ItemFields);
+  readonly say = inject(FindingWords);
+  private readonly sync = inject(Sync);
+  readonly placed = input.required<Placed>();
+  /** Whether to put the cursor into the title: of an item just made. */
+  readonly naming = input(false);
+  readonly closed = output();
+  readonly chosen = output<string>();
+  readonly w = words;
+  readonly kindWords = kindWords;
+  readonly visibilityWords = visibilityWords;
+  readonly kinds = KINDS;
+  readonly visibilities = VISIBILITIES;
+  private readonly titleBox = viewChild<ElementRef<HTMLInputElement>>('title');
+  readonly refused = signal<Refused | undefined>(undefined);
+
+  readonly item = computed(() => this.placed().item);
+  readonly zone = this.store.meeting.zone;
+  readonly time = computed(() => (this.placed().start ? formatTime(this.placed().start!, this.zone()) : ''));
+  readonly end = computed(() => (this.placed().end ? formatTime(this.placed().end!, this.zone()) : ''));
+  readonly day = computed(() => (this.placed().start ? localDay(this.placed().start!, this.zone()) : ''));
+  readonly otherwise = computed(() => this.view.only() ?? this.store.meeting.days()[0] ?? '');
+  readonly former = computed(() => this.store.releasedPlaces().get(this.item().id));
+  readonly formerTime = computed(() => {
+    const start = this.former()?.start;
+    return start && start !== this.placed().start ? formatTime(start, this.zone()) : '';
+  });
+  readonly formerMinutes = computed(() => {
+    const minutes = this.former()?.item.minutes;
+    return minutes && minutes !== this.item().minutes ? minutes : undefined;
+  });
+  readonly standing = computed<'unreleased' | 'changed' | 'released' | undefined>(() => {
+    if (!this.store.releaseKnown()) return undefined;
+    if (!this.former()) return 'unreleased';
+    return this.store.changedIds().has(this.item().id) ? 'changed' : 'released';
+  });
+  readonly findings = computed(() => {
+    const id = this.item().id;
+    const found = this.placed().parent
+      ? this.store.findings().filter(({ subjects }) => subjects.includes(id))
+      : (this.store.findingsByBlock().get(id) ?? []);
+    return found;
+  });
+  readonly conflicts = computed(() => this.findings().filter(({ severity }) => severity === 'error'));
+  readonly saved = computed<SavedState>(() => {
+    const level = this.sync.level();
+    return level === 'attention' ? 'failed' : level;
+  });
+
+  constructor() {
+    effect(() => {
+      this.item().id;
+      untracked(() => this.refused.set(undefined));
+    });
+    effect(() => {
+      const box = this.titleBox()?.nativeElement;
+      if (!this.naming() || !box) return;
+      setTimeout(() => {
+        box.focus();
+        box.select();
+      });
+    });
+  }
+
+  /** Keeps what could not be used in the field and says why; Escape restores it. */
+  take(refused: Refused | undefined): void {
+    this.refused.set(refused);
+  }
+
+  keys(event: KeyboardEvent, former: string): void {
+    if (event.isComposing) return;
+    const box = event.target as HTMLInputElement;
+    if (event.key === 'Enter') box.blur();
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      box.value = former;
+      this.refused.set(undefined);
+      box.blur();
+    }
+  }
+
+  setKind(kind: string): void {
+    this.fields.set(this.item().id, { kind: kind as AgendaKind });
+  }
+
+  setVisibility(visibility: string): void {
+    this.fields.set(this.item().id, { visibility: visibility as Visibility });
+  }
+
+  setText(text: string): void {
+    this.fields.set(this.item().id, { text: text.trim() || null });
+  }
+
+  restore(): void {
+    const former = this.former()?.item;
+    if (!former) return;
+    const { id: _id, ...rest } = former;
+    const { start = null, hallId = null, venueId = null, audience = null, text = null } = rest;
+    const { kind, title, minutes, speakers = [], visibility = 'attendees' } = rest;
+    this.fields.set(this.item().id, {
+      start,
+      hallId,
+      venueId,
+      audience,
+      text,
+      kind,
+      title,
+      minutes,
+      speakers,
+      visibility,
+    });
+  }
+
+  async duplicate(): Promise<void> {
+    const { id: _id, ...rest } = this.item();
+    const { parentId, kind, title, start, minutes, hallId, venueId, speakers, audience, visibility, text } = rest;
+    const body = { parentId, kind, title, start, minutes, hallId, venueId, speakers, audience, visibility, text };
+    this.chosen.emit(await this.store.create(body));
+  }
+
+  remove(): void {
+    const parent = this.placed().parent;
+    void this.store.remove(this.item().id);
+    if (parent) this.chosen.emit(parent.item.id);
+    else this.closed.emit();
+  }
+}

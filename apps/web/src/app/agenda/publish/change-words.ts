@@ -1,0 +1,88 @@
+import { inject, Injectable } from '@angular/core';
+import type { AgendaKind, FieldChange, ReleasedChange, Visibility } from '@yicheng/domain';
+import { dayOf, defineWords, formatDate, formatTime } from '@yicheng/ui';
+import { AgendaStore } from '../agenda-store';
+import { kindWords, visibilityWords, words as w } from '../agenda-words';
+
+const names = defineWords({
+  start: ['时间', 'Time'],
+  minutes: ['时长', 'Length'],
+  title: ['标题', 'Title'],
+  kind: ['类型', 'Kind'],
+  hallId: ['地点', 'Place'],
+  venueId: ['地点', 'Place'],
+  speakers: ['主持与发言', 'Chair and speakers'],
+  audience: ['参加范围', 'For whom'],
+  visibility: ['谁能看到', 'Who can see it'],
+  position: ['次序', 'Order'],
+  parentId: ['所属', 'Belongs to'],
+  text: ['说明', 'Notes'],
+  timing: ['各点时间', 'Times at the stops'],
+  stops: ['点位', 'Stops'],
+  legs: ['路程', 'Legs'],
+  vehicleIds: ['车辆', 'Vehicles'],
+  end: ['返程', 'Return'],
+  date: ['日期', 'Day'],
+  plate: ['车牌', 'Plate'],
+  driver: ['驾驶员', 'Driver'],
+  driverPhone: ['驾驶员电话', 'Driver’s phone'],
+  captainIds: ['车长', 'Captain'],
+  passengers: ['座位', 'Places'],
+  number: ['车号', 'Number'],
+  role: ['用途', 'Role'],
+  class: ['车型', 'Type'],
+  mode: ['编组', 'Mode'],
+  nobody: ['无', 'none'],
+});
+
+/** One changed field as it reads: what, and the values before and after where they are short. */
+export interface WordedField {
+  name: string;
+  before: string;
+  after: string;
+}
+
+/** Words the differences between releases. */
+@Injectable()
+export class ChangeWords {
+  private readonly store = inject(AgendaStore);
+
+  fields(change: ReleasedChange): WordedField[] {
+    return change.fields.map(field => {
+      const name = field.field in names ? names[field.field as 'start']() : field.field;
+      const [before, after] = [this.value(field, 'before'), this.value(field, 'after')];
+      return { name, before, after };
+    });
+  }
+
+  private value(change: FieldChange, side: 'before' | 'after'): string {
+    const value = change[side];
+    if (value === null || value === undefined) return names.nobody();
+    switch (change.field) {
+      case 'start':
+        return typeof value === 'string' ? this.moment(change, value) : '';
+      case 'minutes':
+        return w.minutes(value as number);
+      case 'kind':
+        return kindWords[value as AgendaKind]?.() ?? '';
+      case 'visibility':
+        return visibilityWords[value as Visibility]?.() ?? '';
+      case 'hallId':
+        return this.store.halls.get(value as string)?.name ?? '';
+      case 'venueId':
+        return this.store.venues.get(value as string)?.name ?? '';
+      case 'speakers':
+        return (value as { attendeeId: string }[]).map(one => this.store.people.name(one.attendeeId)).join('、');
+      default:
+        return typeof value === 'string' && value.length < 24 && change.field !== 'parentId' ? value : '';
+    }
+  }
+
+  /** The time alone where the day stays. */
+  private moment({ before, after }: FieldChange, value: string): string {
+    const zone = this.store.meeting.zone();
+    const days = [before, after].map(each => (typeof each === 'string' ? dayOf(each, zone) : ''));
+    const time = formatTime(value, zone);
+    return days[0] === days[1] ? time : `${formatDate(dayOf(value, zone))} ${time}`;
+  }
+}
