@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { AttendeeRow, UnitRow } from '../people/index';
 
 /** A speaker as the roster describes them at this moment. */
 export interface SpeakerAsOfNow {
@@ -13,9 +14,9 @@ export async function speakerAsOfNow(
   meetingId: string,
   attendeeId: string,
 ): Promise<SpeakerAsOfNow | undefined> {
-  const [row]: SpeakerAsOfNow[] = await manager.query(
-    `SELECT a.name, NULL AS unit, NULL AS post FROM attendee a WHERE a.meeting_id = $1 AND a.id = $2`,
-    [meetingId, attendeeId],
-  );
-  return row;
+  const attendee = await manager.findOneBy(AttendeeRow, { id: attendeeId, meetingId });
+  if (!attendee) return undefined;
+  const [first] = attendee.posts;
+  const unit = first?.unitId ? (await manager.findOneBy(UnitRow, { id: first.unitId }))?.name : first?.unit;
+  return { name: attendee.name, unit: unit || null, post: first?.post || null };
 }

@@ -8,7 +8,8 @@ import type {
   SpeakerNotePut,
 } from '@yicheng/contracts';
 import { estimateMinutes, type NoteStep, statusAfter, statusAfterSaving } from '@yicheng/domain';
-import { DataSource, type EntityManager, Not } from 'typeorm';
+import { DataSource, type EntityManager, In, Not } from 'typeorm';
+import { AttendeeRow } from '../people/index';
 import { type Actor, Clock, expectVersion, type Outcome, problem, touch, type Tx, Writes } from '../platform/index';
 import { isEditor, ownSpeakers, speakerFor, viewOf } from './note-access';
 import { NoteVersions } from './note-versions';
@@ -196,9 +197,7 @@ function placeOf(body: SpeakerNoteInput): string {
 
 async function namesOf(manager: EntityManager, meetingId: string, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows: { id: string; name: string }[] = await manager.query(
-    'SELECT id, name FROM attendee WHERE meeting_id = $1 AND id = ANY($2)',
-    [meetingId, ids],
-  );
+  const select = { id: true, name: true };
+  const rows = await manager.find(AttendeeRow, { select, where: { meetingId, id: In(ids) } });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

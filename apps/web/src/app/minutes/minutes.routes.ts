@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const minutesRoutes: Routes = [];
+export const minutesRoutes: Routes = [
+  { path: '', loadComponent: () => import('./minutes-page').then(({ MinutesPage }) => MinutesPage) },
+];

@@ -1,0 +1,171 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import type { RemarkDto } from '@yicheng/contracts';
+import { inOrderSaid, localDay } from '@yicheng/domain';
+import { Data } from '../platform/data';
+import { MeetingContext } from '../platform/meeting-context';
+import { Sync } from '../platform/sync';
+import { type Captured, type DeskPerson, placeIdOf } from './desk';
+import { w } from './minutes-words';
+import { placesOf } from './places';
+import type { RemarkEdit } from './remark-card';
+
+/** A value remarks can be filtered by, and how many have it; `none` is who or where nothing is said. */
+export interface Facet {
+  id: string;
+  name: string;
+  unit: string;
+  n: number;
+}
+
+export const NONE = 'none';
+
+/** What the desk knows: remarks, who may speak, where in the programme we are. */
+@Injectable()
+export class MinutesStore {
+  private readonly context = inject(MeetingContext);
+  private readonly sync = inject(Sync);
+  private readonly data = inject(Data);
+  private readonly path = { meetingId: this.context.id() };
+  private readonly remarks = this.data.collection(
+    'remark',
+    '/meetings/{meetingId}/remarks',
+    { path: this.path },
+    { fields: ['speakerId', 'said', 'about', 'text', 'form'], text: ['text'] },
+  );
+  private readonly attendees = this.data.collection('attendee', '/meetings/{meetingId}/attendees', { path: this.path });
+  private readonly items = this.data.collection('agenda-item', '/meetings/{meetingId}/agenda/items', {
+    path: this.path,
+  });
+  private readonly halls = this.data.collection(
+    'hall',
+    '/meetings/{meetingId}/halls',
+    { path: this.path },
+    { single: false },
+  );
+  private readonly itineraries = this.data.collection('itinerary', '/meetings/{meetingId}/itineraries', {
+    path: this.path,
+  });
+  private readonly chosenDay = signal<string | undefined>(undefined);
+  /** The remark being edited, as it was when that began; shown even when somebody deletes it meanwhile. */
+  readonly held = signal<RemarkDto | undefined>(undefined);
+
+  readonly zone = this.context.zone;
+  readonly state = this.remarks.state;
+  readonly waiting = this.remarks.waiting;
+  readonly canWrite = computed(() => this.context.can('remark.write') && !this.context.readOnly());
+  /** The current instant, to the quarter of a minute. */
+  readonly now = signal(new Date().toISOString());
+  readonly places = computed(() =>
+    placesOf(this.items.items(), this.halls.items(), this.itineraries.items(), this.zone()),
+  );
+  readonly people = computed((): DeskPerson[] =>
+    this.attendees.items().map(({ id, name, posts, pinyin }) => {
+      const [first] = posts;
+      return { id, name, pinyin, posts, unit: first?.unit ?? '', post: first?.post ?? '' };
+    }),
+  );
+  readonly list = computed(() => {
+    const rows = this.remarks.items();
+    const held = this.held();
+    return inOrderSaid(held && !rows.some(({ id }) => id === held.id) ? [...rows, held] : rows);
+  });
+  readonly total = computed(() => this.remarks.items().length);
+  readonly unsynced = computed(() => this.remarks.waiting().size);
+  readonly refused = computed(() => this.sync.refused().filter(({ kind }) => kind === 'remark').length);
+  readonly savedAt = this.sync.savedAt;
+
+  readonly days = computed(() => {
+    const days = new Set([...this.context.days(), ...this.places().flatMap(({ day }) => (day ? [day] : []))]);
+    return [...days].sort();
+  });
+  readonly day = computed(() => {
+    const today = localDay(this.now(), this.zone());
+    return this.chosenDay() ?? (this.days().includes(today) ? today : (this.days()[0] ?? today));
+  });
+  readonly placesOfDay = computed(() => this.places().filter(({ day }) => day === this.day()));
+  readonly countsByPlace = computed(() => {
+    const counts = new Map<string, number>();
+    for (const { said } of this.list()) {
+      const id = placeIdOf(said);
+      if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return counts;
+  });
+  readonly speakerFacets = computed(() =>
+    this.facets(({ speakerId, speakerName, unit }) => {
+      const person = this.people().find(({ id }) => id === speakerId);
+      return [speakerId, person?.name ?? speakerName ?? '', person?.unit ?? unit ?? ''];
+    }),
+  );
+  readonly placeFacets = computed(() =>
+    this.facets(({ said }) => {
+      const id = placeIdOf(said);
+      return [id, this.places().find(place => place.id === id)?.title ?? '', ''];
+    }),
+  );
+
+  constructor() {
+    const timer = setInterval(() => this.now.set(new Date().toISOString()), 15_000);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  chooseDay(day: string): void {
+    this.chosenDay.set(day);
+  }
+
+  /** Keeps a new remark here at once; it travels by itself. */
+  record({ speakerId, text, said }: Captured): Promise<string> {
+    return this.remarks.create({ ...(speakerId && { speakerId }), said, about: [], text, form: 'summary' });
+  }
+
+  /** Saves an edit over the remark as it was when the edit began, so that others' changes are met, not overwritten. */
+  async save(before: RemarkDto, edit: RemarkEdit): Promise<void> {
+    if (!this.remarks.get(before.id)) {
+      await this.remarks.create({ ...edit, about: before.about });
+      return;
+    }
+    const change = { ...edit, speakerId: edit.speakerId, said: edit.said };
+    await this.remarks.replace(before.id, change, { label: w.edited(), from: before });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.remarks.remove(id, { label: w.removed() });
+  }
+
+  reload(): Promise<void> {
+    return this.remarks.reload();
+  }
+
+  isGone(id: string): boolean {
+    return this.remarks.state() === 'known' && this.remarks.get(id) === undefined;
+  }
+
+  /** The other side's text, where both sides changed it. */
+  theirs(id: string): string | undefined {
+    const clash = this.conflictOf(id)?.conflict?.clashes.find(({ field }) => field === 'text');
+    return typeof clash?.theirs === 'string' ? clash.theirs : undefined;
+  }
+
+  async choose(id: string, choice: 'ours' | 'theirs'): Promise<void> {
+    const write = this.conflictOf(id);
+    if (write) await this.sync.resolve(write.id, choice);
+  }
+
+  async retry(id: string): Promise<void> {
+    await this.sync.retry(this.sync.refused().find(({ kind, rowId }) => kind === 'remark' && rowId === id)?.id);
+  }
+
+  private conflictOf(id: string) {
+    return this.sync.conflicts().find(({ kind, rowId }) => kind === 'remark' && rowId === id);
+  }
+
+  private facets(of: (remark: RemarkDto) => [id: string | undefined, name: string, unit: string]): Facet[] {
+    const facets = new Map<string, Facet>();
+    for (const remark of this.list()) {
+      const [id = NONE, name, unit] = of(remark);
+      const facet = facets.get(id) ?? { id, name, unit, n: 0 };
+      facets.set(id, { ...facet, n: facet.n + 1 });
+    }
+    return [...facets.values()].sort((a, b) => Number(a.id === NONE) - Number(b.id === NONE) || b.n - a.n);
+  }
+}
