@@ -1,3 +1,4 @@
 import type { Routes } from '@angular/router';
+import { VisitsPage } from './visits-page';
 
-export const visitsRoutes: Routes = [];
+export const visitsRoutes: Routes = [{ path: '', component: VisitsPage }];

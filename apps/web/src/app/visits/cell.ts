@@ -1,0 +1,113 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
+import { clockText, minutesFromText } from '@yicheng/domain';
+import { words } from './visits-words';
+
+/**
+ * A number or a clock time that is edited in its place: saved on Enter or on leaving it, Esc brings the former value back.
+ * What cannot be read stays as typed and says what to type.
+ */
+@Component({
+  selector: 'yc-visit-cell',
+  template: `
+    <input
+      #field
+      class="inp tn"
+      [class.wide]="kind() === 'text'"
+      [attr.inputmode]="kind() === 'number' ? 'numeric' : null"
+      [attr.aria-label]="label()"
+      [attr.aria-invalid]="wrong() || null"
+      [attr.title]="wrong() ? hint() : null"
+      [placeholder]="placeholder()"
+      [value]="typed()"
+      [disabled]="disabled()"
+      (input)="typed.set(field.value)"
+      (keydown.enter)="save()"
+      (keydown.escape)="restore($event)"
+      (blur)="save()"
+    />
+  `,
+  styles: `
+    :host {
+      display: inline-block;
+    }
+    .inp {
+      width: 64px;
+      height: 28px;
+      padding: 0 6px;
+    }
+    .inp.wide {
+      width: 100%;
+    }
+    :host(.fill),
+    :host(.fill) .inp {
+      display: block;
+      width: 100%;
+    }
+    :host(.fill) .inp {
+      height: 32px;
+      padding: 0 10px;
+    }
+    .inp:disabled {
+      border-color: transparent;
+      background: none;
+      color: var(--ink);
+      opacity: 1;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class VisitCell {
+  readonly kind = input.required<'number' | 'time' | 'text'>();
+  /** Minutes of the day for a time; undefined is empty. */
+  readonly value = input.required<number | string | undefined>();
+  readonly label = input.required<string>();
+  readonly placeholder = input('');
+  readonly disabled = input(false);
+  readonly optional = input(false);
+  readonly min = input(0);
+  readonly max = input(1440);
+  readonly saved = output<number | string | undefined>();
+
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  protected readonly shown = computed(() => {
+    const value = this.value();
+    if (value === undefined) return '';
+    return this.kind() === 'time' ? clockText(Number(value)) : String(value);
+  });
+  protected readonly typed = linkedSignal(() => this.shown());
+  protected readonly parsed = computed(() => this.parse(this.typed().trim()));
+  protected readonly wrong = computed(() => this.typed() !== this.shown() && this.parsed() === null);
+  protected readonly hint = computed(() => (this.kind() === 'time' ? words.badTime() : words.badNumber()));
+
+  protected save(): void {
+    const parsed = this.parsed();
+    if (parsed === null || this.typed().trim() === this.shown()) return;
+    this.saved.emit(parsed);
+  }
+
+  protected restore(event: Event): void {
+    if (this.typed() === this.shown()) return;
+    event.stopPropagation();
+    this.typed.set(this.shown());
+    this.field().nativeElement.value = this.shown();
+  }
+
+  /** Null where the text cannot be stored. */
+  private parse(text: string): number | string | undefined | null {
+    if (text === '') return this.optional() ? undefined : null;
+    if (this.kind() === 'text') return text;
+    if (this.kind() === 'time') return minutesFromText(text) ?? null;
+    const half = text.replace(/[\uFF10-\uFF19]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+    const number = /^-?\d+(\.\d+)?$/.test(half) ? Number(half) : NaN;
+    return number >= this.min() && number <= this.max() ? number : null;
+  }
+}

@@ -1,0 +1,75 @@
+import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
+import { minutesBetween, minutesOfDay, stepsOf, type TimedStop } from '@yicheng/domain';
+import { Bus, formatTime } from '@yicheng/ui';
+import { VisitCell } from './cell';
+import { VisitsStore } from './visits-store';
+import { words } from './visits-words';
+
+/** The timed itinerary as a table that is edited in its cells; every later time follows at once. */
+@Component({
+  selector: 'yc-times-table',
+  imports: [Bus, VisitCell],
+  templateUrl: './times-table.html',
+  styleUrl: './times-table.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TimesTable {
+  protected readonly store = inject(VisitsStore);
+  protected readonly w = words;
+  readonly selected = model<string>();
+
+  private readonly numbers = computed(
+    () => new Map(this.store.vehicles.items().map(vehicle => [vehicle.id, vehicle.number])),
+  );
+  protected readonly rows = computed(() => {
+    const plan = this.store.plan();
+    const timing = this.store.timing();
+    if (!plan || !timing) return [];
+    const steps = stepsOf(plan);
+    return plan.stops.map((stop, i) => {
+      const timed = timing.stops.find(one => one.stopId === stop.id);
+      return { stop, leg: steps[i]?.leg, from: steps[i]!.from, timed, waits: timed ? waiting(timed) : 0 };
+    });
+  });
+  protected readonly homeward = computed(() => {
+    const plan = this.store.plan();
+    return plan ? stepsOf(plan).at(-1) : undefined;
+  });
+
+  /** A time of the day; "about" where it rests on an estimate. */
+  protected clock(instant: string | undefined): string {
+    if (!instant) return '';
+    const text = formatTime(instant, this.store.zone());
+    return this.store.timing()?.estimated ? words.about(text) : text;
+  }
+
+  protected numberOf(vehicleId: string): number | undefined {
+    return this.numbers().get(vehicleId);
+  }
+
+  protected minutesOf(instant: string): number {
+    return minutesOfDay(instant, this.store.zone());
+  }
+
+  protected leg(from: string, to: string, name: string, minutes: number | string | undefined): void {
+    void this.store.typeLeg(from, to, minutes as number | undefined, words.changed(words.driveTo(name)));
+  }
+
+  protected setStop(id: string, field: 'dwell' | 'capacity', value: number | string | undefined): void {
+    void this.store.changeStop(id, { [field]: Number(value) }, words.changed(words[field]()));
+  }
+
+  protected depart(value: number | string | undefined): void {
+    const start = { ...this.store.open()!.start, at: this.store.instant(Number(value)) };
+    void this.store.change({ start }, words.changed(words.departAt()));
+  }
+
+  protected back(value: number | string | undefined): void {
+    const end = { ...this.store.open()!.end, by: this.store.instant(Number(value)) };
+    void this.store.change({ end }, words.changed(words.backBy()));
+  }
+}
+
+/** Minutes between the first arrival and the last beginning. */
+const waiting = (timed: TimedStop): number =>
+  Math.round(minutesBetween(timed.reach, timed.waves.at(-1)?.begin ?? timed.begin));

@@ -1,0 +1,169 @@
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import { newId } from '@yicheng/client';
+import type { ItineraryDto, StopDto } from '@yicheng/contracts';
+import {
+  checkItinerary,
+  fillLegs,
+  instantAt,
+  type Itinerary,
+  localDay,
+  minutesOfDay,
+  type Stop,
+  timeItinerary,
+} from '@yicheng/domain';
+import { Data } from '../platform/data';
+import { MeetingContext } from '../platform/meeting-context';
+import { words } from './visits-words';
+
+/** The parts of an itinerary that are edited and sent. */
+export type Plan = Pick<ItineraryDto, 'date' | 'title' | 'mode' | 'start' | 'end' | 'stops' | 'legs' | 'vehicleIds'>;
+
+const FIELDS = ['date', 'title', 'mode', 'start', 'end', 'stops', 'legs', 'vehicleIds'] as const;
+
+/** The itineraries of a meeting, the one that is open, and every way to change it. Times follow at once. */
+@Injectable()
+export class VisitsStore {
+  private readonly meeting = inject(MeetingContext);
+  private readonly data = inject(Data);
+  private readonly where = { path: { meetingId: this.meeting.id() } };
+  readonly list = this.data.collection<'/meetings/{meetingId}/itineraries', ItineraryDto>(
+    'itinerary',
+    '/meetings/{meetingId}/itineraries',
+    this.where,
+    { fields: FIELDS },
+  );
+  readonly vehicles = this.data.collection('vehicle', '/meetings/{meetingId}/vehicles', this.where, {
+    on: ['assignment'],
+  });
+
+  readonly zone = this.meeting.zone;
+  readonly editable = computed(() => this.meeting.can('itinerary.edit') && !this.meeting.readOnly());
+
+  readonly byDay = computed(() =>
+    [...this.list.items()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
+  );
+  /** The id of the itinerary that is open; the first while the chosen one is not there. */
+  readonly openId = linkedSignal<ItineraryDto[], string | undefined>({
+    source: this.byDay,
+    computation: (all, previous) => all.find(one => one.id === previous?.value)?.id ?? all[0]?.id,
+  });
+  readonly open = computed(() => this.byDay().find(one => one.id === this.openId()));
+  /** The open itinerary with estimates filled in here, so that times follow while the server has not answered yet. */
+  readonly plan = computed<(ItineraryDto & Itinerary) | undefined>(() => {
+    const open = this.open();
+    return open && { ...open, legs: fillLegs(open) };
+  });
+  readonly timing = computed(() => {
+    const plan = this.plan();
+    return plan && timeItinerary(plan);
+  });
+  readonly findings = computed(() => {
+    const plan = this.plan();
+    const known = this.vehicles.state() === 'known' ? this.vehicles.items().map(vehicle => vehicle.id) : undefined;
+    return plan ? checkItinerary(plan, known) : [];
+  });
+
+  /** Makes an itinerary for the first day without one, with every vehicle of the meeting. */
+  async create(): Promise<void> {
+    const taken = new Set(this.byDay().map(one => one.date));
+    const date = this.meeting.days().find(day => !taken.has(day)) ?? this.meeting.days()[0]!;
+    const id = await this.list.create({
+      date,
+      title: words.defaultTitle(),
+      mode: 'convoy',
+      start: { place: words.start(), at: instantAt(date, 8 * 60, this.zone()) },
+      end: { place: words.end(), by: instantAt(date, 18 * 60, this.zone()) },
+      stops: [],
+      legs: [],
+      vehicleIds: this.vehicles.items().map(vehicle => vehicle.id),
+    });
+    this.openId.set(id);
+  }
+
+  async remove(): Promise<void> {
+    const open = this.open();
+    if (open) await this.list.remove(open.id, { label: words.removedItinerary(open.title) });
+  }
+
+  /** Changes fields of the open itinerary. */
+  async change(change: Partial<Plan>, label: string): Promise<void> {
+    const id = this.openId();
+    if (id) await this.list.replace(id, change, { label });
+  }
+
+  /** Moves the itinerary to another day: every moment keeps its time on the clock. */
+  async moveTo(date: string): Promise<void> {
+    const open = this.open();
+    if (!open || date === open.date) return;
+    const moved = (instant: string): string => instantAt(date, minutesOfDay(instant, this.zone()), this.zone());
+    const stops = open.stops.map(stop => ({
+      ...stop,
+      ...(stop.open ? { open: moved(stop.open) } : {}),
+      ...(stop.close ? { close: moved(stop.close) } : {}),
+    }));
+    const start = { ...open.start, at: moved(open.start.at) };
+    const end = { ...open.end, by: moved(open.end.by) };
+    await this.change({ date, stops, start, end }, words.changed(words.date()));
+  }
+
+  /** The instant of a clock time on the itinerary's day. */
+  instant(minutes: number): string {
+    const open = this.open()!;
+    return instantAt(open.date ?? localDay(open.start.at, this.zone()), minutes, this.zone());
+  }
+
+  async addStop(): Promise<string> {
+    const open = this.open()!;
+    const name = words.newStop(open.stops.length + 1);
+    const stop: StopDto = { id: newId(), name, dwell: 40, capacity: Math.max(1, open.vehicleIds.length) };
+    await this.change({ stops: [...open.stops, stop] }, words.addedStop(name));
+    return stop.id;
+  }
+
+  async changeStop(id: string, change: Partial<Stop>, label: string): Promise<void> {
+    const open = this.open()!;
+    const stops = open.stops.map(stop => (stop.id === id ? withoutEmpty({ ...stop, ...change }) : stop));
+    await this.change({ stops }, label);
+  }
+
+  async moveStop(from: number, to: number): Promise<void> {
+    const open = this.open()!;
+    const stop = open.stops[from];
+    if (!stop || to < 0 || to >= open.stops.length || from === to) return;
+    const stops = open.stops.filter(one => one.id !== stop.id);
+    stops.splice(to, 0, stop);
+    await this.change({ stops }, words.moved(stop.name));
+  }
+
+  async removeStop(id: string): Promise<void> {
+    const open = this.open()!;
+    const stop = open.stops.find(one => one.id === id);
+    if (!stop) return;
+    const stops = open.stops.filter(one => one.id !== id);
+    const legs = open.legs.filter(leg => leg.from !== id && leg.to !== id);
+    await this.change({ stops, legs }, words.removedStop(stop.name));
+  }
+
+  /** Types the drive between two neighbours; undefined takes what was typed away, so that an estimate may stand. */
+  async typeLeg(from: string, to: string, minutes: number | undefined, label: string): Promise<void> {
+    const open = this.open()!;
+    const others = open.legs.filter(leg => leg.from !== from || leg.to !== to);
+    const typed = minutes === undefined ? [] : [{ from, to, minutes, source: 'typed' as const }];
+    await this.change({ legs: [...others, ...typed] }, label);
+  }
+
+  async toggleVehicle(id: string): Promise<void> {
+    const open = this.open()!;
+    const order = new Map(this.vehicles.items().map(vehicle => [vehicle.id, vehicle.number]));
+    const vehicleIds = open.vehicleIds.includes(id)
+      ? open.vehicleIds.filter(one => one !== id)
+      : [...open.vehicleIds, id].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    await this.change({ vehicleIds }, words.changed(words.vehicles()));
+  }
+}
+
+/** The stop without fields that say nothing. */
+const withoutEmpty = (stop: StopDto): StopDto =>
+  Object.fromEntries(
+    Object.entries(stop).filter(([, value]) => value !== undefined && value !== ''),
+  ) as unknown as StopDto;
