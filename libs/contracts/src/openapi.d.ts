@@ -481,6 +481,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own day out of the latest release: entries, vehicle, and whom to call. */
+        get: operations["Me_programme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own answer to the invitation. */
+        get: operations["Me_reply"];
+        /** Answers: attending, asking for leave with a reason, or sending somebody else. */
+        put: operations["Me_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/attendees/{attendeeId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replies_read"];
+        /** Answers for somebody of one's unit; a substitute is named here too. */
+        put: operations["Replies_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/notes": {
         parameters: {
             query?: never;
@@ -1580,6 +1632,137 @@ export interface components {
             /** @description In the order of the convoy. */
             vehicleIds: string[];
             version: number;
+        };
+        ProgrammeMeetingDto: {
+            id: string;
+            title: string;
+            timeZone: string;
+            startDate: string;
+            endDate: string;
+            language: string;
+        };
+        ProgrammeReleaseDto: {
+            n: number;
+            at: string;
+            note?: string;
+        };
+        ProgrammePersonDto: {
+            attendeeId: string;
+            name: string;
+            unit?: string;
+            post?: string;
+            /** @enum {string} */
+            reply: "unnamed" | "named" | "attending" | "leave-asked" | "leave-approved" | "substitute";
+            roles: ("workspace-admin" | "owner" | "organizer" | "secretary" | "liaison" | "captain" | "speaker" | "attendee")[];
+            /** @description The unit a liaison answers for. */
+            liaisonUnitId?: string;
+            /** @description The vehicles a captain answers for. */
+            captainVehicleIds?: string[];
+        };
+        EntryPersonDto: {
+            name: string;
+            post?: string;
+            /** @enum {string} */
+            role: "speaker" | "chair" | "convener" | "panelist";
+        };
+        ProgrammeEntryDto: {
+            id: string;
+            /**
+             * @description A kind of agenda item, `stop` for a site that is visited, `drive` for the way to one.
+             * @enum {string}
+             */
+            kind: "plenary" | "session" | "speech" | "visit" | "discussion" | "meal" | "break" | "transfer" | "registration" | "other" | "stop" | "drive";
+            parentId?: string;
+            title: string;
+            start: string;
+            /** @description End exclusive. */
+            end: string;
+            /** @description Whether it is in one's own day. */
+            mine: boolean;
+            /**
+             * @description One's own part in it.
+             * @enum {string}
+             */
+            part?: "speaker" | "chair" | "convener" | "panelist";
+            hall?: string;
+            venue?: string;
+            address?: string;
+            /** @description Where a stop is, in words; where a drive begins. */
+            at?: string;
+            people?: components["schemas"]["EntryPersonDto"][];
+            presenter?: string;
+            text?: string;
+            /** @description Whether the times rest on an estimated drive. */
+            estimated?: boolean;
+        };
+        ProgrammeVehicleDto: {
+            id: string;
+            number: number;
+            plate?: string;
+            class?: string;
+            driver?: string;
+            driverPhone?: string;
+            /** @description How many people ride in it. */
+            people: number;
+        };
+        ContactDto: {
+            /**
+             * @description Why to call them: captain of one's vehicle, or liaison of one's unit.
+             * @enum {string}
+             */
+            role: "liaison" | "captain";
+            name: string;
+            phone?: string;
+            unit?: string;
+        };
+        SpeakingSlotDto: {
+            itemId: string;
+            title: string;
+            /** @description How long one has. */
+            minutes: number;
+            /** @description When, once released. */
+            start?: string;
+        };
+        ProgrammeDto: {
+            meeting: components["schemas"]["ProgrammeMeetingDto"];
+            /** @description Absent while nothing is released. */
+            release?: components["schemas"]["ProgrammeReleaseDto"];
+            me: components["schemas"]["ProgrammePersonDto"];
+            entries: components["schemas"]["ProgrammeEntryDto"][];
+            vehicle?: components["schemas"]["ProgrammeVehicleDto"];
+            contacts: components["schemas"]["ContactDto"][];
+            /** @description What one is to speak at. */
+            speaking: components["schemas"]["SpeakingSlotDto"][];
+        };
+        SubstitutePostDto: {
+            /** Format: uuid */
+            unitId?: string;
+            unit?: string;
+            post: string;
+        };
+        SubstituteInput: {
+            name: string;
+            posts?: components["schemas"]["SubstitutePostDto"][];
+            /** @description Sent back exactly as masked, or not at all, it stays as it is. */
+            phone?: string;
+        };
+        ReplyDto: {
+            /** @description The attendee. */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            reply: "unnamed" | "named" | "attending" | "leave-asked" | "leave-approved" | "substitute";
+            reason?: string;
+            substitute?: components["schemas"]["SubstituteInput"];
+            updatedAt: string;
+        };
+        ReplyPut: {
+            /** @description The version of the reply one has seen. */
+            version: number;
+            /** @enum {string} */
+            reply: "attending" | "leave-asked" | "substitute";
+            reason?: string;
+            substitute?: components["schemas"]["SubstituteInput"];
         };
         SpeakerNoteDto: {
             /**
@@ -3180,6 +3363,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Me_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDto"];
+                };
+            };
+        };
+    };
+    Me_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDto"];
+                };
+            };
+        };
+    };
+    Me_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDto"];
+                };
+            };
+        };
+    };
+    Replies_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDto"];
+                };
+            };
+        };
+    };
+    Replies_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDto"];
+                };
             };
         };
     };

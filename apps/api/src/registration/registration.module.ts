@@ -1,4 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AgendaModule } from '../agenda/index';
+import { MeetingsModule } from '../meetings/index';
+import { PeopleModule } from '../people/index';
+import { Contacts } from './contacts.service';
+import { MeController } from './me.controller';
+import { Programmes } from './programmes.service';
+import { Replies } from './replies.service';
+import { RepliesController } from './replies.controller';
+import { Rides } from './rides.service';
 
-@Module({})
+@Module({
+  imports: [MeetingsModule, PeopleModule, AgendaModule],
+  controllers: [MeController, RepliesController],
+  providers: [Contacts, Programmes, Replies, Rides],
+  exports: [Programmes, Replies],
+})
 export class RegistrationModule {}

@@ -85,6 +85,16 @@ export class ContactDto {
   unit?: string;
 }
 
+/** Something one is to speak at; it may be asked for before it is released. */
+export class SpeakingSlotDto {
+  itemId!: string;
+  title!: string;
+  /** How long one has. */
+  minutes!: number;
+  /** When, once released. */
+  start?: string;
+}
+
 /** An attendee's own programme, from the latest release only. */
 export class ProgrammeDto {
   meeting!: ProgrammeMeetingDto;
@@ -94,4 +104,6 @@ export class ProgrammeDto {
   entries!: ProgrammeEntryDto[];
   vehicle?: ProgrammeVehicleDto;
   contacts!: ContactDto[];
+  /** What one is to speak at. */
+  speaking!: SpeakingSlotDto[];
 }

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { ReplyDto, ReplyPut } from '@yicheng/contracts';
+import { isMasked, maskPhone, missingFromReply, readPhone, type Substitute } from '@yicheng/domain';
+import { DataSource } from 'typeorm';
+import { AttendeeRow } from '../people/index';
+import { type Actor, expectVersion, problem, touch, Writes } from '../platform/index';
+
+/** Whose reply. */
+export interface Replying {
+  meetingId: string;
+  attendeeId: string;
+}
+
+/** Answers to the invitation; they are kept with the person. */
+@Injectable()
+export class Replies {
+  constructor(
+    private readonly database: DataSource,
+    private readonly writes: Writes,
+  ) {}
+
+  async read({ meetingId, attendeeId }: Replying): Promise<ReplyDto> {
+    const row = await this.database.manager.findOneBy(AttendeeRow, { id: attendeeId, meetingId });
+    if (!row) throw problem.notFound();
+    return toReplyDto(row);
+  }
+
+  /** Stores an answer; leave already approved stays so while it is only asked for again. */
+  async answer({ meetingId, attendeeId }: Replying, body: ReplyPut, actor: Actor): Promise<ReplyDto> {
+    const missing = missingFromReply(body);
+    if (missing.length) throw problem.invalid(missing.map(field => ({ field, problem: 'must be said' })));
+    return this.writes.run(meetingId, actor, async tx => {
+      const row = await tx.lock(AttendeeRow, { id: attendeeId, meetingId });
+      expectVersion(row, body.version, () => toReplyDto(row));
+      const approved = row.reply === 'leave-approved' && body.reply === 'leave-asked';
+      row.reply = approved ? 'leave-approved' : body.reply;
+      row.replyReason = body.reply === 'attending' ? null : body.reason?.trim() || null;
+      row.substitute = body.reply === 'substitute' ? substituteOf(body, row.substitute) : null;
+      touch(row);
+      await tx.manager.save(AttendeeRow, row);
+      tx.record('attendee', row.id, 'put', row.version);
+      tx.record('reply', row.id, 'put', row.version);
+      return toReplyDto(row);
+    });
+  }
+}
+
+function substituteOf({ substitute }: ReplyPut, stored: Substitute | null): Substitute | null {
+  if (!substitute) return null;
+  const given = substitute.phone?.trim();
+  const kept = !given || (isMasked(given) && stored?.phone !== undefined && given === maskPhone(stored.phone));
+  const phone = kept ? stored?.phone : readPhone(given).phone;
+  return {
+    name: substitute.name.trim(),
+    ...(substitute.posts?.length ? { posts: substitute.posts } : {}),
+    ...(phone ? { phone } : {}),
+  };
+}
+
+const toReplyDto = (row: AttendeeRow): ReplyDto => ({
+  id: row.id,
+  version: row.version,
+  reply: row.reply,
+  ...(row.replyReason === null ? {} : { reason: row.replyReason }),
+  ...(row.substitute === null
+    ? {}
+    : {
+        substitute: {
+          ...row.substitute,
+          ...(row.substitute.phone ? { phone: maskPhone(row.substitute.phone) } : {}),
+        },
+      }),
+  updatedAt: row.updatedAt,
+});

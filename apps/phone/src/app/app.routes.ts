@@ -1,0 +1,14 @@
+import type { Routes } from '@angular/router';
+
+/** Every address under /p/. Pages load when opened; the service worker has them all. */
+export const appRoutes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./now/now-page').then(m => m.NowPage) },
+  { path: 'programme', loadComponent: () => import('./programme/programme-page').then(m => m.ProgrammePage) },
+  { path: 'mine', loadComponent: () => import('./mine/mine-page').then(m => m.MinePage) },
+  { path: 'reply', loadComponent: () => import('./reply/reply-page').then(m => m.ReplyPage) },
+  { path: 'unit', loadComponent: () => import('./unit/unit-page').then(m => m.UnitPage) },
+  { path: 'unit/:attendeeId', loadComponent: () => import('./unit/person-page').then(m => m.PersonPage) },
+  { path: 'riders/:vehicleId', loadComponent: () => import('./riders/riders-page').then(m => m.RidersPage) },
+  { path: 'speaking/:itemId', loadComponent: () => import('./speaking/note-page').then(m => m.NotePage) },
+  { path: '**', redirectTo: '' },
+];

@@ -1,0 +1,108 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { daysBetween, hasAnswered, minutesBetween, nowAndNext } from '@yicheng/domain';
+import { dayOf, defineWords, formatDay, formatDuration, formatTime, formatTimeRange, Icon } from '@yicheng/ui';
+import { Age } from '../age';
+import { clock } from '../platform/clock';
+import { MyProgramme } from '../platform/my-programme';
+import { Changes } from '../programme/changes';
+import { lineOf, titleOf } from '../programme/entry-words';
+import { Standing } from '../standing';
+import { Contacts } from './contacts';
+
+const words = defineWords({
+  day: [(n: number) => `第 ${n} 天`, (n: number) => `Day ${n}`],
+  inDays: [
+    (n: number) => (n === 1 ? '明天开始' : `${n} 天后开始`),
+    (n: number) => (n === 1 ? 'Starts tomorrow' : `Starts in ${n} days`),
+  ],
+  over: ['会议已结束', 'The meeting is over'],
+  now: ['现在', 'Now'],
+  next: ['接着', 'Next'],
+  later: ['之后', 'Then'],
+  left: [(time: string) => `还有 ${time}`, (time: string) => `${time} left`],
+  leaves: [(time: string) => `${time} 开车`, (time: string) => `Leaves at ${time}`],
+  vehicle: ['我的车', 'My vehicle'],
+  vehicleNo: [(n: number) => `${n} 号车`, (n: number) => `Vehicle ${n}`],
+  plate: ['车牌', 'Plate'],
+  people: ['同车', 'Aboard'],
+  driver: ['司机', 'Driver'],
+  none: [
+    '日程还没有发布。发布后这里显示您的下一项。',
+    'The programme is not released yet. Your next item appears here when it is.',
+  ],
+  nothing: ['接下来没有您的日程。', 'Nothing more is planned for you.'],
+  answer: ['请回复是否参会', 'Will you attend?'],
+  answerWhy: ['只需一分钟', 'It takes a minute'],
+});
+
+/** Now, next, my vehicle, and whom to call. */
+@Component({
+  selector: 'yc-now-page',
+  imports: [Age, Changes, Contacts, Icon, RouterLink, Standing],
+  templateUrl: './now-page.html',
+  styleUrl: './now-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NowPage {
+  readonly programme = inject(MyProgramme);
+  readonly w = words;
+
+  readonly when = computed(() => {
+    const meeting = this.programme.value()?.meeting;
+    if (!meeting) return '';
+    const today = dayOf(clock(), meeting.timeZone);
+    if (today > meeting.endDate) return words.over();
+    const ahead = daysBetween(today, meeting.startDate);
+    if (ahead > 0) return `${words.inDays(ahead)} · ${formatDay(meeting.startDate)}`;
+    return `${words.day(1 - ahead)} · ${formatDay(today)}`;
+  });
+  readonly mustAnswer = computed(() => {
+    const me = this.programme.value()?.me;
+    return me !== undefined && !hasAnswered(me.reply);
+  });
+  private readonly found = computed(() => nowAndNext(this.programme.entries(), clock()));
+  readonly current = computed(() => {
+    const { now } = this.found();
+    if (!now) return undefined;
+    const zone = this.programme.zone();
+    const whole = minutesBetween(now.start, now.end);
+    const left = Math.max(0, Math.ceil(minutesBetween(clock(), now.end)));
+    return {
+      title: this.title(now),
+      range: formatTimeRange(now.start, now.end, zone),
+      at: now.kind === 'stop' ? now.at : (now.hall ?? now.venue),
+      line: now.kind === 'stop' ? lineOf({ ...now, at: undefined }, zone) : lineOf(now, zone),
+      left: words.left(formatDuration(left)),
+      leaves: now.kind === 'stop' ? words.leaves(formatTime(now.end, zone)) : '',
+      percent: whole > 0 ? Math.min(100, Math.round((1 - left / whole) * 100)) : 0,
+    };
+  });
+  readonly next = computed(() => {
+    const { next } = this.found();
+    if (!next) return undefined;
+    const zone = this.programme.zone();
+    const today = dayOf(next.start, zone) === dayOf(clock(), zone);
+    return {
+      time: formatTime(next.start, zone),
+      day: today ? '' : formatDay(dayOf(next.start, zone)),
+      title: this.title(next),
+      line: lineOf(next, zone),
+    };
+  });
+  readonly later = computed(() =>
+    this.found().later.map(entry => ({
+      id: entry.id,
+      time: formatTime(entry.start, this.programme.zone()),
+      title: entry.title,
+    })),
+  );
+
+  private title(entry: Parameters<typeof titleOf>[0]): string {
+    return titleOf(entry, this.programme.value()?.vehicle?.number);
+  }
+
+  busClass(n: number): string {
+    return `bus b${((n - 1) % 8) + 1}${n > 8 ? ' dash' : ''}`;
+  }
+}

@@ -1,0 +1,66 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { changedEntries, type ProgrammeEntry } from '@yicheng/domain';
+import type { Schemas } from '@yicheng/contracts/client';
+import { api } from './api';
+import { Kept } from './kept';
+import { Known } from './known';
+
+type Programme = Schemas['ProgrammeDto'];
+
+interface Seen {
+  n: number;
+  entries: ProgrammeEntry[];
+}
+
+const SEEN = 'programme.seen';
+
+/** The holder's own day: the last known one at once, a newer one as soon as there is a network, changes marked until seen. */
+@Injectable({ providedIn: 'root' })
+export class MyProgramme {
+  private readonly kept = inject(Kept);
+  private readonly seen = signal<Seen | undefined>(undefined);
+  readonly known = new Known<Programme>('programme', () => api.call('get', '/me/programme'));
+
+  readonly value = this.known.value;
+  readonly zone = computed(() => this.value()?.meeting.timeZone ?? 'Asia/Shanghai');
+  readonly entries = computed(() => (this.value()?.entries ?? []) as ProgrammeEntry[]);
+  readonly roles = computed(() => this.value()?.me.roles ?? []);
+  /** Entries of the holder's own day that changed since they last said they had seen them. */
+  readonly changed = computed(() => {
+    const seen = this.seen();
+    const n = this.value()?.release?.n;
+    if (!seen || n === undefined || n <= seen.n) return new Map<string, never>();
+    const mine = (entries: ProgrammeEntry[]): ProgrammeEntry[] => entries.filter(entry => entry.mine);
+    return changedEntries(mine(seen.entries), mine(this.entries()));
+  });
+
+  constructor() {
+    void this.recall();
+    const ours = new Set(['release', 'assignment', 'attendee', 'vehicle', 'meeting']);
+    this.kept.onChanges(changes => {
+      if (changes === 'all' || changes.some(change => ours.has(change.kind)))
+        void this.known.reload().then(() => this.first());
+    });
+    void this.known.reload().then(() => this.first());
+  }
+
+  /** The holder has seen the changes. */
+  async markSeen(): Promise<void> {
+    const n = this.value()?.release?.n;
+    if (n === undefined) return;
+    const seen = { n, entries: this.entries() };
+    this.seen.set(seen);
+    await (await this.kept.store()).keep(SEEN, seen);
+  }
+
+  private async recall(): Promise<void> {
+    const cached = await (await this.kept.store()).read<Seen>(SEEN);
+    if (cached) this.seen.set(cached.value);
+  }
+
+  /** The first release ever read here changes nothing: it is what the others are compared with. */
+  private async first(): Promise<void> {
+    await this.recall();
+    if (!this.seen()) await this.markSeen();
+  }
+}

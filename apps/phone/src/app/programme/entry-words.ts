@@ -1,0 +1,49 @@
+import { type EntryChange, type ProgrammeEntry, minutesBetween } from '@yicheng/domain';
+import { defineWords, formatDuration, formatTime } from '@yicheng/ui';
+
+/** The words about entries, on every page that shows one. */
+export const words = defineWords({
+  driveTo: [(place: string) => `乘车去${place}`, (place: string) => `Drive to ${place}`],
+  driveIn: [
+    (n: number, place: string) => `乘 ${n} 号车去${place}`,
+    (n: number, place: string) => `Vehicle ${n} to ${place}`,
+  ],
+  driveTimes: [
+    (minutes: string, arrival: string) => `行车 ${minutes}，${arrival} 到`,
+    (minutes: string, arrival: string) => `${minutes} on the road, there at ${arrival}`,
+  ],
+  presenter: [(name: string) => `讲解：${name}`, (name: string) => `Presented by ${name}`],
+  estimated: ['时间为估算', 'Times are estimates'],
+  chair: ['您主持', 'You chair'],
+  speaker: ['您发言', 'You speak'],
+  convener: ['您召集', 'You convene'],
+  panelist: ['您参加讨论', 'You are on the panel'],
+  isNew: ['新增', 'New'],
+  newTime: ['时间已改', 'New time'],
+  newPlace: ['地点已改', 'New place'],
+  newContent: ['内容已改', 'Changed'],
+  from: [(place: string) => `从${place}出发`, (place: string) => `From ${place}`],
+});
+
+/** What an entry is called; a drive by where it leads and, for one's own, by the vehicle. */
+export function titleOf(entry: ProgrammeEntry, vehicle: number | undefined): string {
+  if (entry.kind !== 'drive') return entry.title;
+  return entry.mine && vehicle ? words.driveIn(vehicle, entry.title) : words.driveTo(entry.title);
+}
+
+/** The quiet line under a title: where, who presents, one's own part, how long a drive takes. */
+export function lineOf(entry: ProgrammeEntry, zone: string): string {
+  if (entry.kind === 'drive') {
+    const minutes = formatDuration(minutesBetween(entry.start, entry.end));
+    return words.driveTimes(minutes, formatTime(entry.end, zone));
+  }
+  const place = entry.kind === 'stop' ? entry.at : [entry.hall, entry.venue].filter(Boolean).join(' · ');
+  const part = entry.part ? words[entry.part]() : '';
+  return [part, place, entry.presenter ? words.presenter(entry.presenter) : ''].filter(Boolean).join(' · ');
+}
+
+/** What a change is called. */
+export function changeName(change: EntryChange): string {
+  const names = { new: words.isNew, time: words.newTime, place: words.newPlace, content: words.newContent };
+  return names[change]();
+}

@@ -1,0 +1,89 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import type { Schemas } from '@yicheng/contracts/client';
+import type { Reply, ReplyState } from '@yicheng/domain';
+import { formatDays } from '@yicheng/ui';
+import { PageTop } from '../page-top';
+import { api } from '../platform/api';
+import { Kept } from '../platform/kept';
+import { Known } from '../platform/known';
+import { MyProgramme } from '../platform/my-programme';
+import { Standing } from '../standing';
+import { ReplyForm } from './reply-form';
+import { replyName, words } from './reply-words';
+import { ReplyWriter } from './reply-writer';
+
+/** One's own answer to the invitation. */
+@Component({
+  selector: 'yc-reply-page',
+  imports: [PageTop, ReplyForm, Standing],
+  template: `
+    <yc-page-top [title]="w.title()" />
+    @if (programme.value(); as value) {
+      <h2>{{ value.meeting.title }}</h2>
+      <p class="m">{{ days() }}</p>
+      <p>
+        <b>{{ value.me.name }}</b> <span class="m">{{ value.me.unit }} {{ value.me.post }}</span>
+      </p>
+    }
+    <yc-standing [state]="reply.state()" (retry)="reply.reload()" />
+    @if (reply.value(); as standing) {
+      <p class="standing" role="status">
+        {{ w.standing(name(standing.reply)) }}
+        @if (writer.pending(standing.id)) {
+          <span class="chip warn">{{ w.queued() }}</span>
+        } @else if (sent()) {
+          <span class="chip">{{ w.sent() }}</span>
+        }
+      </p>
+      @if (writer.refused(standing.id); as why) {
+        <p class="notice warn" role="alert">{{ w.refused(why) }}</p>
+      }
+      <yc-reply-form key="reply" [standing]="known()" (send)="answer($event)" />
+    }
+  `,
+  styles: `
+    h2 {
+      font-size: 1.5rem;
+      line-height: 1.9rem;
+    }
+    .standing {
+      margin-top: 8px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ReplyPage {
+  private readonly kept = inject(Kept);
+  readonly programme = inject(MyProgramme);
+  readonly writer = inject(ReplyWriter);
+  readonly reply = new Known<Schemas['ReplyDto']>('me.reply', () => api.call('get', '/me/reply'));
+  readonly w = words;
+  readonly sent = signal(false);
+  readonly known = computed(() => {
+    const { reply, reason, substitute } = this.reply.value() ?? {};
+    return { reply, reason, substitute } as Partial<Reply>;
+  });
+  readonly days = computed(() => {
+    const meeting = this.programme.value()?.meeting;
+    return meeting ? formatDays(meeting.startDate, meeting.endDate) : '';
+  });
+
+  constructor() {
+    this.kept.onChanges(() => void this.reply.reload());
+    this.kept.onTaken(({ kind }, row) => {
+      if (kind !== 'reply') return;
+      this.sent.set(true);
+      void this.reply.learn(row as Schemas['ReplyDto']);
+      void this.programme.known.reload();
+    });
+  }
+
+  name(reply: ReplyState): string {
+    return replyName(reply);
+  }
+
+  answer(reply: Reply): void {
+    const standing = this.reply.value();
+    if (standing) void this.writer.write('/me/reply', standing, reply);
+  }
+}

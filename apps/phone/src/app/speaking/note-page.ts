@@ -1,0 +1,172 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { newId } from '@yicheng/client';
+import type { Schemas } from '@yicheng/contracts/client';
+import { estimateMinutes } from '@yicheng/domain';
+import { defineWords, formatMoment, formatTime } from '@yicheng/ui';
+import { PageTop } from '../page-top';
+import { Kept } from '../platform/kept';
+import { MyProgramme } from '../platform/my-programme';
+import { Pass } from '../platform/pass';
+import { Standing } from '../standing';
+import { MyNotes } from './my-notes';
+
+const words = defineWords({
+  title: ['发言稿', 'Speech'],
+  text: ['发言稿正文', 'Text of the speech'],
+  place: ['写在这里，一行一段。', 'Write here, one paragraph a line.'],
+  estimate: [
+    (minutes: string, slot: number) => `约 ${minutes} 分，时限 ${slot} 分`,
+    (minutes: string, slot: number) => `About ${minutes} min of ${slot}`,
+  ],
+  over: [(minutes: string) => `超出 ${minutes} 分`, (minutes: string) => `${minutes} min over`],
+  draft: ['草稿', 'Draft'],
+  submitted: ['已提交', 'Submitted'],
+  returned: ['已退回', 'Returned'],
+  approved: ['已审定', 'Approved'],
+  submit: ['提交', 'Submit'],
+  submitWhy: ['提交后会务组和秘书可以看到。', 'The office and the secretaries can read it once submitted.'],
+  takeBack: ['收回修改', 'Take back to edit'],
+  takeBackWhy: ['一旦修改即收回为草稿，改好后再提交。', 'Editing makes it a draft again, until you submit it anew.'],
+  approvedWhy: [
+    '审定的稿子不能再改。需要修改，请会务组退回。',
+    'An approved text cannot be changed. Ask the office to return it.',
+  ],
+  saved: [(time: string) => `已保存 ${time}`, (time: string) => `Saved ${time}`],
+  saving: ['正在保存', 'Saving'],
+  local: ['已存在这部手机上，有信号后自动上传', 'Kept on this phone; uploaded when there is a signal'],
+  conflict: [
+    '这篇稿子在别处也改过。选一份留下，另一份可先复制。',
+    'This text was also changed elsewhere. Choose which stays; copy the other first if you need it.',
+  ],
+  here: ['用这部手机上的', 'Keep this phone’s'],
+  there: ['用别处的', 'Keep the other'],
+  elsewhere: ['别处的', 'Changed elsewhere'],
+  refused: [
+    (why: string) => `没有被接受：${why}。写的内容还在。`,
+    (why: string) => `Not accepted: ${why}. Your text is kept.`,
+  ],
+});
+
+/** How long typing rests before it is saved, milliseconds. */
+const REST = 700;
+
+/** A speaker's text for one item: saved while it is typed, its length beside the slot. */
+@Component({
+  selector: 'yc-note-page',
+  imports: [PageTop, Standing],
+  templateUrl: './note-page.html',
+  styleUrl: './note-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NotePage {
+  private readonly kept = inject(Kept);
+  private readonly programme = inject(MyProgramme);
+  private readonly meetingId = inject(Pass).holder()?.meetingId ?? '';
+  readonly itemId = input.required<string>();
+  readonly notes = inject(MyNotes);
+  readonly w = words;
+  readonly text = signal('');
+  readonly takenBack = signal(false);
+  private readonly dirty = signal(false);
+  private timer?: ReturnType<typeof setTimeout>;
+
+  readonly slot = computed(() => this.programme.value()?.speaking.find(one => one.itemId === this.itemId()));
+  readonly note = computed(() => this.notes.of(this.itemId()));
+  readonly when = computed(() => {
+    const start = this.slot()?.start;
+    return start ? formatMoment(start, this.programme.zone()) : '';
+  });
+  readonly length = computed(() => {
+    const slot = this.slot()?.minutes ?? 0;
+    const minutes = estimateMinutes(this.text());
+    const over = Math.round((minutes - slot) * 10) / 10;
+    return { text: words.estimate(String(minutes), slot), over: slot && over > 0 ? words.over(String(over)) : '' };
+  });
+  readonly status = computed(() => (this.note()?.status ?? 'draft') as Schemas['SpeakerNoteDto']['status'] & string);
+  readonly statusName = computed(() => {
+    const names = {
+      draft: words.draft,
+      submitted: words.submitted,
+      returned: words.returned,
+      approved: words.approved,
+    };
+    return names[this.status() as keyof typeof names]();
+  });
+  readonly editable = computed(() => {
+    const status = this.status();
+    return status === 'draft' || status === 'returned' || (status === 'submitted' && this.takenBack());
+  });
+  private readonly queued = computed(() =>
+    this.kept.writes().filter(write => write.kind === 'note' && write.rowId === this.note()?.id),
+  );
+  readonly conflict = computed(() => {
+    const write = this.queued().find(one => one.state === 'conflict');
+    return write && { id: write.id, theirs: String(write.conflict?.clashes[0]?.theirs ?? '') };
+  });
+  readonly refused = computed(() => {
+    const problem = this.queued().find(one => one.state === 'refused')?.problem;
+    return problem ? words.refused(problem.detail ?? problem.title) : '';
+  });
+  readonly saved = computed(() => {
+    if (this.dirty()) return words.saving();
+    if (this.queued().length) return this.kept.outbox()?.offline ? words.local() : words.saving();
+    const at = this.note()?.updatedAt;
+    return at ? words.saved(formatTime(at, this.programme.zone())) : '';
+  });
+
+  constructor() {
+    effect(() => {
+      const note = this.note();
+      untracked(() => {
+        if (!this.dirty() && note) this.text.set(note.text);
+      });
+    });
+    addEventListener('pagehide', () => this.dirty() && this.save());
+  }
+
+  type(event: Event): void {
+    this.text.set((event.target as HTMLTextAreaElement).value);
+    this.dirty.set(true);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), REST);
+  }
+
+  save(): void {
+    clearTimeout(this.timer);
+    if (!this.dirty()) return;
+    const text = this.text();
+    const note = this.note();
+    void (note ? this.replace(note, text) : this.create(text)).then(() => {
+      if (this.text() === text) this.dirty.set(false);
+    });
+  }
+
+  async submit(): Promise<void> {
+    this.save();
+    const note = this.note();
+    if (!note) return;
+    this.takenBack.set(false);
+    const path = `/meetings/${this.meetingId}/notes/${note.id}/submit`;
+    await this.kept.write({ kind: 'note', rowId: note.id, verb: 'post', path, body: { version: note.version } });
+  }
+
+  choose(writeId: string, choice: 'ours' | 'theirs'): void {
+    this.dirty.set(false);
+    void this.kept.resolve(writeId, choice);
+  }
+
+  private async create(text: string): Promise<void> {
+    const id = newId();
+    const body = { id, itemId: this.itemId(), text };
+    await this.kept.write({ kind: 'note', rowId: id, verb: 'post', path: `/meetings/${this.meetingId}/notes`, body });
+  }
+
+  private async replace(note: Schemas['SpeakerNoteDto'], text: string): Promise<void> {
+    const { id, itemId, stopId, version } = note;
+    const base = { ...(itemId ? { itemId } : {}), ...(stopId ? { stopId } : {}), text: note.text };
+    const path = `/meetings/${this.meetingId}/notes/${id}`;
+    const fields = ['itemId', 'stopId', 'text'];
+    const body = { ...base, text, version };
+    await this.kept.write({ kind: 'note', rowId: id, verb: 'put', path, base, body, fields, text: ['text'] });
+  }
+}
