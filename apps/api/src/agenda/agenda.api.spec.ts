@@ -101,6 +101,29 @@ describe('the agenda', () => {
     });
   });
 
+  it('speakers, units and groups from nowhere are refused each by its place', async () => {
+    const nobody = randomUUID();
+    const speakers = [{ attendeeId: nobody, role: 'chair' }];
+    await expect(create({ speakers, audience: { unitIds: [nobody], groupIds: [nobody] } })).rejects.toMatchObject({
+      status: 400,
+      problem: {
+        errors: [
+          { field: 'speakers[0].attendeeId', problem: 'is not an attendee of this meeting' },
+          { field: 'audience.groupIds[0]', problem: 'is not a group of this meeting' },
+          { field: 'audience.unitIds[0]', problem: 'is not a unit of this workspace' },
+        ],
+      },
+    });
+  });
+
+  it('a chair who is expected in two places at once is reported with their id', async () => {
+    const lu = await organizer().call('post', '/meetings/{meetingId}/attendees', { path, body: { name: '陆永昌' } });
+    const speakers = [{ attendeeId: lu.id, role: 'chair' }];
+    await create({ start: at('02:20'), minutes: 100, speakers });
+    const second = await create({ start: at('03:40'), minutes: 40, speakers });
+    expect(second.findings).toMatchObject([{ rule: 'person-clash', detail: { attendeeIds: [lu.id], minutes: 20 } }]);
+  });
+
   it('an item cannot be put under one of its own sub-items', async () => {
     const plenary = await create({ title: '全体会议' });
     const speech = await create({ title: '发言', parentId: plenary.id });

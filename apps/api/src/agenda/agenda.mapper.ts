@@ -1,6 +1,7 @@
 import type { AgendaItemDto, AgendaItemInput, AudienceDto, ReleaseDto, ReleaseLineDto } from '@yicheng/contracts';
 import { hasAudience } from '@yicheng/domain';
 import type { AgendaItemRow } from './agenda-item.entity';
+import type { SeenRelease } from './released-to';
 import type { ReleaseRow } from './release.entity';
 
 /** What is sent becomes what is stored; ids in lower case, nothing kept that says nothing. */
@@ -44,7 +45,7 @@ export const toReleaseLineDto = (row: Omit<ReleaseRow, 'items' | 'itineraries' |
   tell: row.tell,
 });
 
-export const toReleaseDto = (row: ReleaseRow): ReleaseDto => ({
+export const toReleaseDto = (row: SeenRelease): ReleaseDto => ({
   ...toReleaseLineDto(row),
   items: row.items,
   itineraries: row.itineraries as unknown as Record<string, unknown>[],

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { GrantSources } from '../platform/index';
+import { PeopleModule } from '../people/index';
 import { ReleasedItineraries, VisitsModule } from '../visits/index';
 import { AgendaController } from './agenda.controller';
 import { AgendaFacts } from './agenda-facts';
@@ -14,7 +15,7 @@ import { Releases } from './releases.service';
 import { speakerGrants } from './speaker-grants';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AgendaItemRow, ReleaseRow]), VisitsModule],
+  imports: [TypeOrmModule.forFeature([AgendaItemRow, ReleaseRow]), PeopleModule, VisitsModule],
   controllers: [AgendaController, ReleasesController],
   providers: [AgendaItems, AgendaFacts, NoteEstimates, Releases],
   exports: [AgendaItems, NoteEstimates, Releases],

@@ -1,5 +1,4 @@
-import type { AgendaItemDto, ItineraryDto } from '@yicheng/contracts';
-import type { SnapshotRow } from '@yicheng/domain';
+import type { AgendaItemDto, ItineraryDto, VehicleDto } from '@yicheng/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../platform/index';
 
@@ -38,5 +37,5 @@ export class ReleaseRow {
   itineraries!: ItineraryDto[];
 
   @Column('jsonb')
-  vehicles!: SnapshotRow[];
+  vehicles!: VehicleDto[];
 }

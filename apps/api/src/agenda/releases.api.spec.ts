@@ -25,12 +25,11 @@ describe('releases', () => {
   const publish = (more: object = {}) => organizer().call('post', RELEASES, { path, body: { tell: true, ...more } });
 
   it('tell their story: published, unchanged, changed, compared, and read by those they are for', async () => {
-    await expect(publish()).rejects.toMatchObject({ status: 409, problem: { code: 'unchanged' } });
-
     const talk = await create('交流发言');
     const secret = await create('工作人员碰头', { visibility: 'staff' });
     const first = await publish({ note: '第一版' });
-    expect(first).toMatchObject({ n: 1, by: 'organizer', note: '第一版', tell: true, itineraries: [], vehicles: [] });
+    expect(first).toMatchObject({ n: 1, by: 'organizer', note: '第一版', tell: true, itineraries: [] });
+    expect(first.vehicles).toEqual((await organizer().call('get', '/meetings/{meetingId}/vehicles', { path })).items);
     expect(first.items).toEqual([talk, secret].sort((a, b) => (a.id < b.id ? -1 : 1)));
     await expect(publish()).rejects.toMatchObject({ status: 409, problem: { code: 'unchanged' } });
 
@@ -59,11 +58,12 @@ describe('releases', () => {
       changed,
     });
     const sinceNothing = await organizer().call('get', DIFF, { path: { ...path, n: '2' }, query: { from: 0 } });
-    expect([sinceNothing.from, sinceNothing.added.length, sinceNothing.changed]).toEqual([0, 2, []]);
+    expect([sinceNothing.from, sinceNothing.added.length, sinceNothing.changed]).toEqual([0, 3, []]);
 
     const attendee = t.as('attendee');
     expect((await attendee.call('get', RELEASES, { path })).items.map(release => release.n)).toEqual([2]);
-    expect((await attendee.call('get', RELEASE, { path: { ...path, n: '2' } })).n).toBe(2);
+    const seen = await attendee.call('get', RELEASE, { path: { ...path, n: '2' } });
+    expect([seen.n, seen.vehicles]).toEqual([2, first.vehicles.map(({ id, number }) => ({ id, number }))]);
     await expect(attendee.call('get', RELEASE, { path: { ...path, n: '1' } })).rejects.toMatchObject({ status: 404 });
     expect(await attendee.call('get', DIFF, { path: { ...path, n: '2' } })).toEqual({
       from: 1,
@@ -86,6 +86,14 @@ describe('releases', () => {
     const { items } = await organizer().call('get', RELEASES, { path });
     expect(items.map(release => release.n)).toEqual(items.map((_, i) => items.length - i));
     expect(items.length).toBeGreaterThan(before);
+  });
+
+  it('there is nothing to publish in a meeting without a programme', async () => {
+    const meeting = await t.as('owner').call('post', '/meetings', {
+      body: { title: '空', timeZone: 'Asia/Shanghai', startDate: '2026-10-08', endDate: '2026-10-08' },
+    });
+    const empty = t.as('owner').call('post', RELEASES, { path: { meetingId: meeting.id }, body: { tell: false } });
+    await expect(empty).rejects.toMatchObject({ status: 409, problem: { code: 'unchanged' } });
   });
 
   it.each(['0', 'latest', '99', '-1'])('there is no release %s', async n => {

@@ -11,6 +11,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Meeting } from '../meetings/index';
 import { type Actor, Clock, type Outcome, problem, Writes } from '../platform/index';
 import { toReleaseDto, toReleaseLineDto } from './agenda.mapper';
+import { Vehicles } from '../people/index';
 import { Itineraries } from '../visits/index';
 import { AgendaItems } from './agenda-items.service';
 import { readsDraft, releasedTo } from './released-to';
@@ -27,6 +28,7 @@ export class Releases {
     private readonly clock: Clock,
     private readonly items: AgendaItems,
     private readonly itineraries: Itineraries,
+    private readonly vehicles: Vehicles,
   ) {}
 
   /** Freezes the draft under the next number. The meeting's lock keeps the numbers without gaps. */
@@ -100,6 +102,7 @@ export class Releases {
   private async draft(meetingId: string, manager: EntityManager): Promise<Frozen> {
     const items = await this.items.all(meetingId, manager);
     const itineraries = await this.itineraries.snapshot(meetingId, manager);
-    return { items, itineraries, vehicles: [] };
+    const vehicles = await this.vehicles.all(meetingId, manager);
+    return { items, itineraries, vehicles };
   }
 }

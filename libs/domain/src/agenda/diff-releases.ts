@@ -1,7 +1,7 @@
 import type { FieldChange, ReleaseContent, ReleaseDifference, ReleasedKind, SnapshotRow } from './release';
 
-/** Bookkeeping that tells nobody anything about the programme. */
-const SILENT = new Set(['id', 'meetingId', 'version', 'createdAt', 'updatedAt', 'findings']);
+/** Bookkeeping that tells nobody anything about the programme; head-counts follow from the assignments. */
+const SILENT = new Set(['id', 'meetingId', 'version', 'createdAt', 'updatedAt', 'findings', 'people']);
 
 /** What was added, removed and changed from one release (or draft) to another, in the order of the newer one. */
 export function diffReleases(

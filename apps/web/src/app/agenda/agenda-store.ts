@@ -75,6 +75,7 @@ export class AgendaStore {
   readonly tours = this.data.collection('itinerary', '/meetings/{meetingId}/itineraries', this.where, {
     on: ['vehicle'],
   });
+  private readonly vehicles = this.data.collection('vehicle', '/meetings/{meetingId}/vehicles', this.where);
   private readonly releases = this.data.collection('release', '/meetings/{meetingId}/releases', this.where, {
     single: false,
   });
@@ -138,12 +139,16 @@ export class AgendaStore {
   readonly releasedPlaces = computed(() => placeItems(this.release()?.items ?? [], this.halls.items()));
   /** Whether it is known what is released, so that the draft can be compared. */
   readonly releaseKnown = computed(
-    () => this.releases.state() === 'known' && (this.releases.items().length === 0 || this.release() !== undefined),
+    () =>
+      this.releases.state() === 'known' &&
+      this.vehicles.state() === 'known' &&
+      this.tours.state() === 'known' &&
+      (this.releases.items().length === 0 || this.release() !== undefined),
   );
   readonly draft = computed<ReleaseContent>(() => ({
     items: this.stored(),
     itineraries: this.tours.items(),
-    vehicles: (this.release()?.vehicles as unknown as ReleaseContent['vehicles']) ?? [],
+    vehicles: this.vehicles.items(),
   }));
   private readonly released = computed<ReleaseContent & { n: number }>(() => {
     const release = this.release();
