@@ -12,6 +12,8 @@ export default {
     '^@yicheng/client$': '<rootDir>/../../libs/client/src/index.ts',
     '^@yicheng/ui$': '<rootDir>/../../libs/ui/src/index.ts',
   },
+  // Packages that come as ES modules only.
+  transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$|temporal-polyfill|temporal-utils)'],
   transform: {
     '^.+\\.(ts|mjs|js|html)$': [
       'jest-preset-angular',

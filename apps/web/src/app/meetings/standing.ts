@@ -1,0 +1,174 @@
+import { computed, inject } from '@angular/core';
+import type { MeetingDto } from '@yicheng/contracts';
+import {
+  can,
+  diffReleases,
+  type Finding,
+  meetingDates,
+  NOTHING_RELEASED,
+  type Permission,
+  placeItems,
+  type ReleaseContent,
+} from '@yicheng/domain';
+import { Data } from '../platform/data';
+import { dayLanes, type Piece } from './day-lanes';
+import { readinessOf } from './readiness';
+
+/** A finding with the area and thing to open for it. */
+export interface Trouble {
+  finding: Finding;
+  area: 'agenda' | 'visits';
+  /** The item or itinerary. */
+  id: string;
+}
+
+/** How a meeting stands, from the same lists its areas show. Make it in an injection context, one per meeting. */
+export class Standing {
+  private readonly data = inject(Data);
+  private readonly path = { meetingId: this.meeting.id };
+
+  private readonly attendees = this.read('attendee.list', '/meetings/{meetingId}/attendees', [
+    'attendee',
+    'assignment',
+  ]);
+  private readonly vehicles = this.read('vehicle.read', '/meetings/{meetingId}/vehicles', ['vehicle']);
+  private readonly agenda = this.read('agenda.draft.read', '/meetings/{meetingId}/agenda/items', ['agenda-item']);
+  private readonly found = this.read('agenda.draft.read', '/meetings/{meetingId}/agenda/findings', [
+    'agenda-item',
+    'hall',
+    'venue',
+    'itinerary',
+    'attendee',
+    'vehicle',
+    'note',
+  ]);
+  private readonly tours = this.read('itinerary.read', '/meetings/{meetingId}/itineraries', ['itinerary', 'vehicle']);
+  private readonly texts = this.read('note.read', '/meetings/{meetingId}/notes', ['note']);
+  private readonly rooms = this.read('meeting.read', '/meetings/{meetingId}/halls', ['hall']);
+  private readonly published = this.read('release.read', '/meetings/{meetingId}/releases', ['release']);
+  private readonly latest = this.readLatest();
+
+  readonly people = computed(() => this.attendees?.value()?.items);
+  readonly halls = computed(() => new Map(this.rooms?.value()?.items.map(hall => [hall.id, hall])));
+  readonly releases = computed(() => this.published?.value()?.items ?? []);
+  readonly items = computed(() => this.agenda?.value()?.items);
+  readonly itineraries = computed(() => this.tours?.value()?.items ?? []);
+  readonly placed = computed(() => placeItems(this.items() ?? [], [...this.halls().values()]));
+  /** Whether the lists have been read, so that a missing row means that there is nothing. */
+  readonly known = computed(() =>
+    [this.attendees, this.agenda, this.found, this.tours, this.texts].every(one => !one || one.state() !== 'loading'),
+  );
+  readonly failed = computed(() =>
+    [this.attendees, this.agenda, this.found, this.tours].find(
+      one => one?.state() === 'error' || one?.state() === 'offline',
+    ),
+  );
+
+  readonly readiness = computed(() =>
+    readinessOf({
+      attendees: this.people(),
+      items: this.items(),
+      agendaFindings: this.found?.value()?.items,
+      itineraries: this.tours?.value()?.items,
+      vehicles: this.vehicles?.value()?.items,
+      notes: this.texts?.value()?.items,
+    }),
+  );
+
+  /** Everything that does not work out, conflicts before reminders. */
+  readonly troubles = computed<Trouble[]>(() => {
+    const agenda = (this.found?.value()?.items ?? []).map((finding): Trouble => ({
+      finding,
+      area: 'agenda',
+      id: finding.subjects[0] ?? '',
+    }));
+    const visits = this.itineraries().flatMap(({ id, findings }) =>
+      findings.map((finding): Trouble => ({ finding, area: 'visits', id })),
+    );
+    const rank = ({ finding }: Trouble): number => (finding.severity === 'error' ? 0 : 1);
+    return [...agenda, ...visits].sort((a, b) => rank(a) - rank(b));
+  });
+  readonly conflicts = computed(() => this.troubles().filter(({ finding }) => finding.severity === 'error').length);
+  readonly reminders = computed(() => this.troubles().length - this.conflicts());
+
+  /** How many rows differ from the latest release; undefined while that is not known or nothing was released. */
+  readonly unreleased = computed<number | undefined>(() => {
+    const release = this.latest?.value();
+    const items = this.items();
+    if (!release || !items || !this.tours?.value()) return undefined;
+    const before = release as unknown as ReleaseContent & { n: number };
+    const after: ReleaseContent = {
+      ...NOTHING_RELEASED,
+      items,
+      itineraries: frozen(this.itineraries()),
+      vehicles: before.vehicles,
+    };
+    const { added, removed, changed } = diffReleases({ ...before, itineraries: frozen(before.itineraries) }, after);
+    return added.length + removed.length + changed.length;
+  });
+
+  readonly lanes = computed(() => dayLanes(this.pieces(), meetingDates(this.meeting), this.meeting.timeZone));
+
+  constructor(readonly meeting: MeetingDto) {}
+
+  reload(): void {
+    for (const one of [this.attendees, this.agenda, this.found, this.tours, this.texts]) void one?.reload();
+  }
+
+  private pieces(): Piece[] {
+    const troubled = new Set(
+      this.troubles()
+        .filter(({ finding }) => finding.severity === 'error')
+        .flatMap(({ finding, id }) => [id, ...finding.subjects]),
+    );
+    const items = [...this.placed().values()]
+      .filter(({ item, start, end }) => !item.parentId && start && end)
+      .map(({ item, start, end, hallId }): Piece => ({
+        id: item.id,
+        title: item.title,
+        kind: item.kind,
+        start: start!,
+        end: end!,
+        detail: hallId && this.halls().get(hallId)?.name,
+        conflict: troubled.has(item.id),
+      }));
+    const tours = this.itineraries().map(({ id, title, timing, stops }): Piece => ({
+      id,
+      title,
+      kind: 'visit',
+      start: timing.depart,
+      end: timing.return,
+      detail: stops.map(stop => stop.name).join(' → '),
+      conflict: troubled.has(id),
+    }));
+    return [...items, ...tours];
+  }
+
+  private readLatest() {
+    const { latestRelease: n } = this.meeting;
+    if (!n || !this.may('agenda.draft.read')) return undefined;
+    return this.data.reading('/meetings/{meetingId}/releases/{n}', { path: { ...this.path, n: n as never } }, [
+      'release',
+    ]);
+  }
+
+  private read<P extends Parameters<Data['collection']>[1] | '/meetings/{meetingId}/agenda/findings'>(
+    permission: Permission,
+    path: P,
+    on: readonly string[],
+  ) {
+    if (!this.may(permission)) return undefined;
+    const where = { path: this.path, ...(path.endsWith('findings') ? {} : { query: { limit: 1000 } }) };
+    return this.data.reading(path, where as never, on);
+  }
+
+  private may(permission: Permission): boolean {
+    return can(permission, this.meeting.roles);
+  }
+}
+
+/** Itineraries without what is computed from them. */
+const frozen = (rows: readonly object[]): ReleaseContent['itineraries'] =>
+  rows.map(
+    row => ({ ...row, timing: undefined, findings: undefined }) as unknown as ReleaseContent['itineraries'][number],
+  );
