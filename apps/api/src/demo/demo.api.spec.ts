@@ -58,6 +58,32 @@ describe('the demo workspace', () => {
     expect(await meetings()).toEqual(before);
   });
 
+  it('visits the four sites in their order', async () => {
+    const { items } = await organizer.call('get', '/meetings/{meetingId}/itineraries', await reference());
+    expect(items.map(({ stops }) => stops.map(({ name }) => name))).toEqual([
+      ['怀集县华辰玫瑰产业园', '谭石拱村', '珠岗村', '凤寨村'],
+    ]);
+  });
+
+  it('has the 203 people of the roster, each with a vehicle that has room', async () => {
+    const { total } = await organizer.call('get', '/meetings/{meetingId}/attendees', await reference());
+    const vehicles = await organizer.call('get', '/meetings/{meetingId}/vehicles', await reference());
+    expect([total, vehicles.items.reduce((sum, { people }) => sum + people, 0)]).toEqual([203, 203]);
+    expect(
+      vehicles.items.filter(({ people, passengers, captainIds }) => people > passengers || !captainIds.length),
+    ).toEqual([]);
+  });
+
+  it('offers a link for each kind of pass', async () => {
+    const { passes } = await organizer.call('get', '/demo');
+    expect(passes.map(({ role }) => role)).toEqual(['liaison', 'captain', 'speaker', 'attendee']);
+  });
+
+  it('has one speech handed in', async () => {
+    const notes = await organizer.call('get', '/meetings/{meetingId}/notes', await reference());
+    expect(notes.items.map(({ status }) => status)).toEqual(['submitted']);
+  });
+
   it('has a programme without findings, and a first release of it', async () => {
     const { items } = await organizer.call('get', '/meetings/{meetingId}/agenda/findings', await reference());
     expect(items).toEqual([]);

@@ -2,12 +2,20 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DemoPassDto } from '@yicheng/contracts';
 import type { Client } from '@yicheng/contracts/client';
 import { addDays } from '@yicheng/domain';
+import { DEMO_PASSWORD } from './demo-sign-ins';
 import type { Desk } from './desk';
 import { addProgramme } from './reference-agenda';
+import { addRoster, addVehicles, fillVehicles, type Placed } from './reference-people';
+import { addNotes, addRemarks, issuePass } from './reference-records';
+import { addConvoy } from './reference-visits';
+import { signIn } from './requests';
+
+/** Counties with an exemplary speech, in the order of the speeches. */
+const EXEMPLARY = ['怀集县', '封开县', '广宁县', '德庆县', '四会市'];
 
 /** The two-day work conference that everything is judged against, starting on the given day. */
 export async function seedReferenceMeeting(
-  _app: NestFastifyApplication,
+  app: NestFastifyApplication,
   client: Client,
   day: string,
 ): Promise<DemoPassDto[]> {
@@ -28,10 +36,51 @@ export async function seedReferenceMeeting(
     await client.call('post', '/meetings/{meetingId}/members', { path, body });
   }
   const desk: Desk = { client, meetingId, zone, day };
-  await addProgramme(
+  const people = await addRoster(desk);
+  const staff = people.filter(({ person }) => person.category === '工作人员');
+  const vehicleIds = await addVehicles(desk, staff);
+  await fillVehicles(desk, people, staff, vehicleIds);
+  const stopIds = await addConvoy(desk, vehicleIds);
+  const speakers = EXEMPLARY.flatMap(county => people.find(one => one.county === county && one.last4) ?? []);
+  const speeches = await addProgramme(
     desk,
-    ['怀集县', '封开县', '广宁县', '德庆县', '四会市'].map(county => ({ county })),
+    speakers.map(({ county, attendee }) => ({ county, attendeeId: attendee.id })),
   );
   await client.call('post', '/meetings/{meetingId}/releases', { path, body: { note: '第一版日程', tell: false } });
-  return [];
+
+  const speakerUrl = await addNotes(app, desk, speakers, speeches);
+  const secretary = await signIn(app, 'secretary@demo.yicheng', DEMO_PASSWORD);
+  await addRemarks(secretary, desk, people, stopIds);
+
+  const liaison = people.filter(one => one.county === '怀集县' && one.last4)[1];
+  const unitId = liaison && (await unitOf(desk, '怀集县'));
+  if (liaison && unitId) {
+    const body = { attendeeId: liaison.attendee.id, role: 'liaison', unitId } as const;
+    await client.call('post', '/meetings/{meetingId}/members', { path, body });
+  }
+  const captain = staff[1];
+  const attendee = people.filter(one => one.county === '德庆县' && one.last4)[3];
+  const others: [string, Placed | undefined][] = [
+    ['liaison', liaison],
+    ['captain', captain],
+    ['attendee', attendee],
+  ];
+  const passes: DemoPassDto[] = [];
+  for (const [role, placed] of others) {
+    if (placed) passes.push(passFor(role, placed, await issuePass(desk, placed)));
+  }
+  if (speakers[0]) passes.splice(2, 0, passFor('speaker', speakers[0], speakerUrl));
+  return passes;
+}
+
+const passFor = (role: string, { attendee, last4 }: Placed, url: string): DemoPassDto => ({
+  role,
+  name: attendee.name,
+  url,
+  ...(last4 ? { last4 } : {}),
+});
+
+async function unitOf({ client, meetingId }: Desk, name: string): Promise<string | undefined> {
+  const { items } = await client.call('get', '/units', { query: { meetingId, q: name } });
+  return items.find(unit => unit.name === name)?.id;
 }

@@ -8,9 +8,21 @@ import { type Client, createClient, type Transport, type TransportReply } from '
 export async function signIn(app: NestFastifyApplication, email: string, password: string): Promise<Client> {
   const session = createClient(transport(app));
   const { headers } = await session.ask('post', '/session', { body: { email, password } });
-  const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
-  return createClient(transport(app, cookie));
+  return createClient(transport(app, cookiesOf(headers.get('set-cookie'))));
 }
+
+/** The client of whoever holds a pass link. */
+export async function openPass(app: NestFastifyApplication, url: string, last4?: string): Promise<Client> {
+  const body = { token: new URL(url).hash.slice(1), ...(last4 ? { last4 } : {}) };
+  const { headers } = await createClient(transport(app)).ask('post', '/pass/exchange', { body });
+  return createClient(transport(app, cookiesOf(headers.get('set-cookie'))));
+}
+
+const cookiesOf = (header: string | null): string =>
+  (header ?? '')
+    .split('\n')
+    .map(line => line.split(';')[0])
+    .join('; ');
 
 function transport(app: NestFastifyApplication, cookie?: string): Transport {
   return {
@@ -27,7 +39,7 @@ function transport(app: NestFastifyApplication, cookie?: string): Transport {
         },
         payload: sent ? Buffer.from(await sent.arrayBuffer()) : body === undefined ? undefined : JSON.stringify(body),
       });
-      const get = (name: string) => [reply.headers[name.toLowerCase()] ?? null].flat()[0]?.toString() ?? null;
+      const get = (name: string) => [reply.headers[name.toLowerCase()] ?? []].flat().join('\n') || null;
       const json = /[/+]json\b/.test(get('content-type') ?? '');
       return {
         status: reply.statusCode,

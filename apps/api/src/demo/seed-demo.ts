@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, hashPassword, User, Workspace, WorkspaceMember } from '../platform/index';
+import { seedAcademicDay } from './academic-day';
 import { DEMO_PASSWORD, DEMO_USERS, DemoSignIns } from './demo-sign-ins';
 import { seedReferenceMeeting } from './reference-meeting';
 import { signIn } from './requests';
@@ -27,6 +28,7 @@ export async function seedDemo(app: NestFastifyApplication): Promise<void> {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(app.get(Clock).now());
   const admin = await signIn(app, DEMO_USERS[2].email, DEMO_PASSWORD);
   const passes = await seedReferenceMeeting(app, admin, today);
+  await seedAcademicDay(admin, today);
   await app.get(DemoSignIns).keep(passes);
   await manager.update(Workspace, { id: workspaceId }, { slug: 'demo' });
 }
