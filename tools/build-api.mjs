@@ -1,4 +1,5 @@
 // Type-checks the api, applies the @nestjs/swagger compiler plugin, and bundles our own code; packages stay external.
+import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { before as swagger } from '@nestjs/swagger/plugin';
 import { rolldown } from 'rolldown';
@@ -30,7 +31,11 @@ const transformers = {
   before: [swagger({ introspectComments: true, classValidatorShim: true, esmCompatible: true }, program)],
 };
 const bundle = await rolldown({
-  input: { main: 'apps/api/src/main.ts', openapi: 'apps/api/src/openapi.ts' },
+  input: {
+    main: 'apps/api/src/main.ts',
+    openapi: 'apps/api/src/openapi.ts',
+    'typeset-worker': 'apps/api/src/documents/typeset-worker.ts',
+  },
   platform: 'node',
   tsconfig: project,
   external: id => /^(node:|[a-z])/.test(id) || (id.startsWith('@') && !id.startsWith('@yicheng/')),
@@ -55,3 +60,4 @@ const bundle = await rolldown({
   ],
 });
 await bundle.write({ dir: 'dist/apps/api', format: 'esm', entryFileNames: '[name].mjs', sourcemap: true });
+await cp('apps/api/src/documents/templates', 'dist/apps/api/templates', { recursive: true });

@@ -672,6 +672,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents that can be made of the meeting's data; attendees find those of the latest release. */
+        get: operations["Documents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/documents/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as it is now: `handbook.pdf`, `agenda.pdf`. */
+        get: operations["Documents_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo": {
         parameters: {
             query?: never;
@@ -1933,6 +1967,28 @@ export interface components {
              */
             form: "quote" | "summary";
             version: number;
+        };
+        DocumentDto: {
+            /** @description `handbook`, `agenda`, `roster`. */
+            kind: string;
+            /** @description The endings it is offered with; `roster` is the people's own export, `attendees.xlsx`. */
+            formats: string[];
+            /** @description The release it shows; absent: the draft, or not of the programme. */
+            release?: number;
+            /** @description How many people are in it. */
+            people: number;
+            /** @description When somebody of the staff last made it. */
+            madeAt?: string;
+            /** @description How many pages it had then. */
+            pages?: number;
+            /** @description Whether what it shows has changed since it was last made. */
+            stale: boolean;
+            /** @description Characters no font of the documents can draw. */
+            missing: string[];
+        };
+        DocumentList: {
+            items: components["schemas"]["DocumentDto"][];
+            total: number;
         };
         DemoUserDto: {
             /** @description `organizer`, `secretary` or `admin`. */
@@ -3798,6 +3854,47 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+        };
+    };
+    Documents_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ import { PlanSiteVisits1764000200000 } from './1764000200000-plan-site-visits';
 import { GiveMeetingsAnAgenda1764000300000 } from './1764000300000-give-meetings-an-agenda';
 import { KeepSpeakerNotes1764000500000 } from './1764000500000-keep-speaker-notes';
 import { KeepRemarks1764000600000 } from './1764000600000-keep-remarks';
+import { RememberDocumentsMade1764000700000 } from './1764000700000-remember-documents-made';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   GiveMeetingsAnAgenda1764000300000,
   KeepSpeakerNotes1764000500000,
   KeepRemarks1764000600000,
+  RememberDocumentsMade1764000700000,
 ];

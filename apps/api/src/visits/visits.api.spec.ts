@@ -23,7 +23,6 @@ describe('itineraries', () => {
   let t: TestApp;
   beforeAll(async () => {
     t = await startTestApp();
-    await t.db.query('CREATE TABLE IF NOT EXISTS vehicle (id uuid, meeting_id uuid)');
   });
   afterAll(() => t.close());
 
