@@ -40,7 +40,7 @@ import { words } from './visits-words';
       display: inline-block;
     }
     .inp {
-      width: 64px;
+      width: 56px;
       height: 28px;
       padding: 0 6px;
     }

@@ -26,9 +26,11 @@ export class TimesTable {
     const timing = this.store.timing();
     if (!plan || !timing) return [];
     const steps = stepsOf(plan);
+    let estimated = false;
     return plan.stops.map((stop, i) => {
+      estimated ||= steps[i]?.leg?.source === 'estimated';
       const timed = timing.stops.find(one => one.stopId === stop.id);
-      return { stop, leg: steps[i]?.leg, from: steps[i]!.from, timed, waits: timed ? waiting(timed) : 0 };
+      return { stop, leg: steps[i]?.leg, from: steps[i]!.from, timed, estimated, waits: timed ? waiting(timed) : 0 };
     });
   });
   protected readonly homeward = computed(() => {
@@ -37,10 +39,10 @@ export class TimesTable {
   });
 
   /** A time of the day; "about" where it rests on an estimate. */
-  protected clock(instant: string | undefined): string {
+  protected clock(instant: string | undefined, estimated: boolean): string {
     if (!instant) return '';
     const text = formatTime(instant, this.store.zone());
-    return this.store.timing()?.estimated ? words.about(text) : text;
+    return estimated ? words.about(text) : text;
   }
 
   protected numberOf(vehicleId: string): number | undefined {

@@ -48,7 +48,7 @@ const w = defineWords({
   ],
   gone: ['车队里有一辆车已不在会议中', 'A vehicle of the convoy is no longer in the meeting'],
   goneWhy: ['取消勾选后，时间不再计入它。', 'Take it out and the times no longer count it.'],
-  openLater: [(time: string) => `${time} 发车`, (time: string) => `Leave at ${time}`],
+  departLater: [(time: string) => `推迟到 ${time} 发车`, (time: string) => `Leave at ${time}`],
   shorter: [(dwell: number) => `停留改为 ${dwell} 分`, (dwell: number) => `Stay ${dwell} min`],
   moreParking: [(n: number) => `车位改为 ${n} 辆`, (n: number) => `Make it ${n} places`],
   useEstimate: [(n: number) => `用估算 ${n} 分`, (n: number) => `Use ${n} min`],

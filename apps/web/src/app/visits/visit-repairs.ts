@@ -17,7 +17,7 @@ export function visitRepairs(finding: Finding, plan: Itinerary, store: VisitsSto
   const stop = plan.stops.find(one => one.id === first);
   const minutes = Math.ceil(Number(detail['minutes']));
   const leaveAt = (instant: string): Repair => ({
-    label: repairWords.departEarlier(formatTime(instant, store.zone())),
+    label: repairWords[instant < plan.start.at ? 'departEarlier' : 'departLater'](formatTime(instant, store.zone())),
     make: () => store.change({ start: { ...plan.start, at: instant } }, words.changed(words.departAt())),
   });
   const shorten = (): Repair[] =>
