@@ -13,6 +13,10 @@ const areas: Routes = [
   { path: 'overview', loadComponent: () => import('./meetings/overview.page').then(m => m.OverviewPage) },
   { path: 'agenda', loadChildren: () => import('./agenda/agenda.routes').then(m => m.agendaRoutes) },
   { path: 'people', loadChildren: () => import('./people/people.routes').then(m => m.peopleRoutes) },
+  {
+    path: 'arrangements',
+    loadChildren: () => import('./people/vehicles/vehicles.routes').then(m => m.vehiclesRoutes),
+  },
   { path: 'visits', loadChildren: () => import('./visits/visits.routes').then(m => m.visitsRoutes) },
   { path: 'speaking', loadChildren: () => import('./speaking/speaking.routes').then(m => m.speakingRoutes) },
   { path: 'minutes', loadChildren: () => import('./minutes/minutes.routes').then(m => m.minutesRoutes) },

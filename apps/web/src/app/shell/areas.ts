@@ -42,6 +42,15 @@ export const AREAS: readonly Area[] = [
     canvas: true,
   },
   {
+    path: 'arrangements',
+    icon: 'seat',
+    name: words.arrangements,
+    phase: 'before',
+    permission: 'assignment.read',
+    key: 'b',
+    canvas: true,
+  },
+  {
     path: 'visits',
     icon: 'route',
     name: words.visits,

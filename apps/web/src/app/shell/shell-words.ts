@@ -11,6 +11,7 @@ export const words = defineWords({
   overview: ['总览', 'Overview'],
   agenda: ['议程', 'Agenda'],
   people: ['人员', 'People'],
+  arrangements: ['安排', 'Vehicles'],
   visits: ['行程', 'Site visits'],
   speaking: ['发言稿', 'Speaker notes'],
   minutes: ['会议纪要', 'Minutes'],

@@ -1,0 +1,116 @@
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { OfflineError } from '@yicheng/contracts/client';
+import { isExpected, isFound } from '@yicheng/domain';
+import { Toasts } from '@yicheng/ui';
+import { Api } from '../../platform/api';
+import { Data } from '../../platform/data';
+import { MeetingContext } from '../../platform/meeting-context';
+import { Undo } from '../../platform/undo';
+import { words } from './vehicles-words';
+
+/** The meeting's vehicles and who rides in which; people are put on by hand, one by one or many at once. */
+@Injectable()
+export class VehiclesStore {
+  private readonly meeting = inject(MeetingContext);
+  private readonly api = inject(Api);
+  private readonly undo = inject(Undo);
+  private readonly toasts = inject(Toasts);
+  private readonly where = { path: { meetingId: this.meeting.id() } };
+  private readonly data = inject(Data);
+
+  readonly vehicles = this.data.collection('vehicle', '/meetings/{meetingId}/vehicles', this.where, {
+    fields: ['number', 'plate', 'passengers', 'class', 'role', 'driver', 'driverPhone', 'captainIds'],
+    on: ['assignment'],
+  });
+  readonly people = this.data.collection('attendee', '/meetings/{meetingId}/attendees', this.where, {
+    on: ['assignment'],
+  });
+  readonly editable = computed(() => this.meeting.can('assignment.edit') && !this.meeting.readOnly());
+
+  /** Moves that are on their way to the server, by attendee; null takes off. */
+  private readonly moving = signal<ReadonlyMap<string, string | null>>(new Map());
+  readonly sorted = computed(() => [...this.vehicles.items()].sort((a, b) => a.number - b.number));
+  /** Everybody who is expected, with the vehicle they have or are about to have. */
+  readonly riders = computed(() =>
+    this.people
+      .items()
+      .filter(isExpected)
+      .map(person => {
+        const moved = this.moving().get(person.id);
+        return { ...person, vehicleId: moved === undefined ? person.vehicleId : (moved ?? undefined) };
+      }),
+  );
+  /** Head-counts, computed from where people sit. */
+  readonly counts = computed(() => {
+    const counts = new Map<string, number>();
+    for (const { vehicleId } of this.riders()) if (vehicleId) counts.set(vehicleId, (counts.get(vehicleId) ?? 0) + 1);
+    return counts;
+  });
+  readonly openId = linkedSignal<string[], string | undefined>({
+    source: () => this.sorted().map(vehicle => vehicle.id),
+    computation: (ids, previous) => (previous?.value && ids.includes(previous.value) ? previous.value : ids[0]),
+  });
+  readonly open = computed(() => this.sorted().find(vehicle => vehicle.id === this.openId()));
+  readonly aboard = computed(() =>
+    this.riders().filter(person => person.vehicleId && person.vehicleId === this.openId()),
+  );
+  readonly search = signal('');
+  readonly waiting = computed(() => this.riders().filter(person => !person.vehicleId));
+  /** People without a vehicle that match the search, by unit as the roster orders them. */
+  readonly groups = computed(() => {
+    const found = this.waiting().filter(person =>
+      isFound(this.search(), { ...person, phone: person.phone ?? undefined }),
+    );
+    const groups = new Map<string, typeof found>();
+    for (const person of [...found].sort((a, b) => a.position - b.position)) {
+      const unit = person.posts[0]?.unit ?? words.noUnit();
+      groups.set(unit, [...(groups.get(unit) ?? []), person]);
+    }
+    return [...groups].map(([unit, people]) => ({ unit, people }));
+  });
+
+  name(id: string): string {
+    return this.people.get(id)?.name ?? '';
+  }
+
+  /** Puts people on a vehicle, or takes them off; one undo brings everybody back to where they were. */
+  async assign(ids: readonly string[], vehicleId: string | null): Promise<void> {
+    const former = new Map(
+      this.riders()
+        .filter(one => ids.includes(one.id))
+        .map(one => [one.id, one.vehicleId ?? null]),
+    );
+    if (!(await this.send(new Map(ids.map(id => [id, vehicleId]))))) return;
+    const who = ids.length === 1 ? this.name(ids[0]!) : words.manyPeople(ids.length);
+    const number = this.sorted().find(vehicle => vehicle.id === vehicleId)?.number;
+    const label = number === undefined ? words.takenOff(who) : words.put(who, number);
+    const again = new Map(ids.map(id => [id, vehicleId]));
+    this.undo.did({ label, undo: () => this.send(former), redo: () => this.send(again) });
+  }
+
+  private async send(moves: ReadonlyMap<string, string | null>): Promise<boolean> {
+    this.moving.update(all => new Map([...all, ...moves]));
+    try {
+      await this.api.call('put', '/meetings/{meetingId}/assignments', {
+        ...this.where,
+        body: { items: [...moves].map(([attendeeId, vehicleId]) => ({ attendeeId, vehicleId })) },
+      });
+      await Promise.all([this.people.reload(), this.vehicles.reload()]);
+      return true;
+    } catch (error) {
+      this.toasts.show(error instanceof OfflineError ? words.notStored() : (error as Error).message);
+      return false;
+    } finally {
+      this.moving.update(all => new Map([...all].filter(([id, to]) => !moves.has(id) || moves.get(id) !== to)));
+    }
+  }
+
+  async add(): Promise<void> {
+    const number = Math.max(0, ...this.sorted().map(vehicle => vehicle.number)) + 1;
+    const id = await this.vehicles.create(
+      { number, passengers: this.sorted().at(-1)?.passengers ?? 45, role: 'guests', captainIds: [], people: 0 },
+      { label: words.added(number) },
+    );
+    this.openId.set(id);
+  }
+}
