@@ -11,6 +11,7 @@ export default {
     '^@yicheng/contracts/client$': '<rootDir>/../../libs/contracts/src/client.ts',
     '^@yicheng/client$': '<rootDir>/../../libs/client/src/index.ts',
     '^@yicheng/ui$': '<rootDir>/../../libs/ui/src/index.ts',
+    '^@yicheng/ui/kit-free$': '<rootDir>/../../libs/ui/src/kit-free.ts',
   },
   transform: {
     '^.+\\.(ts|mjs|js|html)$': [

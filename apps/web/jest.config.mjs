@@ -11,6 +11,7 @@ export default {
     '^@yicheng/contracts/client$': '<rootDir>/../../libs/contracts/src/client.ts',
     '^@yicheng/client$': '<rootDir>/../../libs/client/src/index.ts',
     '^@yicheng/ui$': '<rootDir>/../../libs/ui/src/index.ts',
+    '^@yicheng/ui/kit-free$': '<rootDir>/../../libs/ui/src/kit-free.ts',
   },
   // Packages that come as ES modules only.
   transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$|temporal-polyfill|temporal-utils)'],

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { formatMoment, formatTime, dayOf, Icon } from '@yicheng/ui';
+import { formatMoment, formatTime, dayOf, Icon } from '@yicheng/ui/kit-free';
 import { words } from './app-words';
 import { ended } from './platform/api';
 import { clock } from './platform/clock';

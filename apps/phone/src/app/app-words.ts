@@ -1,4 +1,4 @@
-import { defineWords } from '@yicheng/ui';
+import { defineWords } from '@yicheng/ui/kit-free';
 
 export const words = defineWords({
   now: ['现在', 'Now'],

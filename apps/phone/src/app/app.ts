@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Spoken, Theme } from '@yicheng/ui';
+import { Spoken, Theme } from '@yicheng/ui/kit-free';
 import { Frame } from './frame';
 import { Pass } from './platform/pass';
 import { setLargeText, largeText } from './platform/text-size';

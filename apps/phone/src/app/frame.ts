@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon } from '@yicheng/ui';
+import { Icon } from '@yicheng/ui/kit-free';
 import { words } from './app-words';
 import { ended } from './platform/api';
 import { MyProgramme } from './platform/my-programme';

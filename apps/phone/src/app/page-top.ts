@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { Icon } from '@yicheng/ui';
+import { Icon } from '@yicheng/ui/kit-free';
 import { words } from './app-words';
 
 /** The title of a page one level down, with the way back. */

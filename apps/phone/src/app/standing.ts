@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
-import { defineWords } from '@yicheng/ui';
+import { defineWords } from '@yicheng/ui/kit-free';
 import type { KnownState } from './platform/known';
 
 const words = defineWords({

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { language, Spoken } from '@yicheng/ui';
+import { language, Spoken } from '@yicheng/ui/kit-free';
 import { words } from './app-words';
 import { Pass } from './platform/pass';
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { defineWords, formatDuration, Icon, language, Spoken, Theme, type ThemeChoice } from '@yicheng/ui';
+import { defineWords, formatDuration, Icon, language, Spoken, Theme, type ThemeChoice } from '@yicheng/ui/kit-free';
 import { Age } from '../age';
 import { Kept } from '../platform/kept';
 import { MyProgramme } from '../platform/my-programme';

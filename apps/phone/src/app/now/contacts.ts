@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { defineWords, Icon } from '@yicheng/ui';
+import { defineWords, Icon } from '@yicheng/ui/kit-free';
 import { MyProgramme } from '../platform/my-programme';
 
 const words = defineWords({

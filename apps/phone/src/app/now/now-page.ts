@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { daysBetween, hasAnswered, minutesBetween, nowAndNext } from '@yicheng/domain';
-import { dayOf, defineWords, formatDay, formatDuration, formatTime, formatTimeRange, Icon } from '@yicheng/ui';
+import { dayOf, defineWords, formatDay, formatDuration, formatTime, formatTimeRange, Icon } from '@yicheng/ui/kit-free';
 import { Age } from '../age';
 import { clock } from '../platform/clock';
 import { MyProgramme } from '../platform/my-programme';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { defineWords, formatTime } from '@yicheng/ui';
+import { defineWords, formatTime } from '@yicheng/ui/kit-free';
 import { MyProgramme } from '../platform/my-programme';
 import { changeName, titleOf } from './entry-words';
 

@@ -1,5 +1,5 @@
 import { type EntryChange, type ProgrammeEntry, minutesBetween } from '@yicheng/domain';
-import { defineWords, formatDuration, formatTime } from '@yicheng/ui';
+import { defineWords, formatDuration, formatTime } from '@yicheng/ui/kit-free';
 
 /** The words about entries, on every page that shows one. */
 export const words = defineWords({

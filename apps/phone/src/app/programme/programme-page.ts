@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { daysFrom, nowAndNext, type ProgrammeEntry } from '@yicheng/domain';
-import { dayOf, defineWords, formatDay, formatTime } from '@yicheng/ui';
+import { dayOf, defineWords, formatDay, formatTime } from '@yicheng/ui/kit-free';
 import { Age } from '../age';
 import { clock } from '../platform/clock';
 import { MyProgramme } from '../platform/my-programme';

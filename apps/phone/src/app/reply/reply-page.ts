@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { Schemas } from '@yicheng/contracts/client';
 import type { Reply, ReplyState } from '@yicheng/domain';
-import { formatDays } from '@yicheng/ui';
+import { formatDays } from '@yicheng/ui/kit-free';
 import { PageTop } from '../page-top';
 import { api } from '../platform/api';
 import { Kept } from '../platform/kept';

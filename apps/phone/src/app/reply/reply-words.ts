@@ -1,5 +1,5 @@
 import type { ReplyState } from '@yicheng/domain';
-import { defineWords } from '@yicheng/ui';
+import { defineWords } from '@yicheng/ui/kit-free';
 
 /** The words about answers, for oneself and for others. */
 export const words = defineWords({

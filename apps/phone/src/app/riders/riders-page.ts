@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, type OnInit, signal } from '@angular/core';
 import type { Schemas } from '@yicheng/contracts/client';
 import type { ReplyState } from '@yicheng/domain';
-import { defineWords, Icon } from '@yicheng/ui';
+import { defineWords, Icon } from '@yicheng/ui/kit-free';
 import { PageTop } from '../page-top';
 import { api } from '../platform/api';
 import { Kept } from '../platform/kept';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { newId } from '@yicheng/client';
 import type { Schemas } from '@yicheng/contracts/client';
 import { estimateMinutes } from '@yicheng/domain';
-import { defineWords, formatMoment, formatTime } from '@yicheng/ui';
+import { defineWords, formatMoment, formatTime } from '@yicheng/ui/kit-free';
 import { PageTop } from '../page-top';
 import { Kept } from '../platform/kept';
 import { MyProgramme } from '../platform/my-programme';

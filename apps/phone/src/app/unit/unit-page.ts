@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { countReplies, hasAnswered, type ReplyState } from '@yicheng/domain';
-import { defineWords, Icon } from '@yicheng/ui';
+import { defineWords, Icon } from '@yicheng/ui/kit-free';
 import { PageTop } from '../page-top';
 import { replyName } from '../reply/reply-words';
 import { ReplyWriter } from '../reply/reply-writer';
