@@ -20,7 +20,10 @@ const words = defineWords({
         @for (one of contacts(); track one.key) {
           <li>
             <div>
-              <b>{{ one.role }}　{{ one.name }}</b>
+              <b class="who"
+                ><span>{{ one.role }}</span
+                ><span>{{ one.name }}</span></b
+              >
               @if (one.line) {
                 <div class="m">{{ one.line }}</div>
               }
@@ -49,6 +52,11 @@ const words = defineWords({
     }
     li + li {
       border-top: 1px solid var(--line);
+    }
+    .who {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1em;
     }
     a {
       flex: none;

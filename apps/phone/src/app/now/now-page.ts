@@ -90,13 +90,21 @@ export class NowPage {
       line: lineOf(next, zone),
     };
   });
+  /** Only what is still on the day of the next entry: a time without its day would mislead. */
   readonly later = computed(() =>
-    this.found().later.map(entry => ({
-      id: entry.id,
-      time: formatTime(entry.start, this.programme.zone()),
-      title: entry.title,
-    })),
+    this.found()
+      .later.filter(entry => this.sameDay(entry.start, this.found().next?.start))
+      .map(entry => ({
+        id: entry.id,
+        time: formatTime(entry.start, this.programme.zone()),
+        title: entry.title,
+      })),
   );
+
+  private sameDay(one: string, other: string | undefined): boolean {
+    const zone = this.programme.zone();
+    return other !== undefined && dayOf(one, zone) === dayOf(other, zone);
+  }
 
   private title(entry: Parameters<typeof titleOf>[0]): string {
     return titleOf(entry, this.programme.value()?.vehicle?.number);

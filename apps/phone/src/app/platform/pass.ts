@@ -31,7 +31,7 @@ export class Pass {
 
   /** Opens the link in the address, if there is one. */
   async open(last4?: string): Promise<void> {
-    if (!this.token) return;
+    if (!this.token) return this.recognise();
     if (!this.holder()) this.state.set(last4 ? 'last4' : 'opening');
     try {
       const body = { token: this.token, ...(last4 ? { last4 } : {}) };
@@ -49,6 +49,13 @@ export class Pass {
     localStorage.removeItem(KEY);
     if (holder) await destroyStore(`pass:${holder.attendeeId}`);
     location.replace('/p/');
+  }
+
+  /** The browser may still have the session although this page's own memory was cleared. */
+  private async recognise(): Promise<void> {
+    if (this.holder()) return;
+    const session = await api.call('get', '/session').catch(() => undefined);
+    if (session?.pass) await this.take(session.pass);
   }
 
   private async take({ meetingId, attendeeId }: Holder): Promise<void> {

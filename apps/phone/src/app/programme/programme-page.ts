@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { daysFrom, nowAndNext, type ProgrammeEntry } from '@yicheng/domain';
-import { dayOf, defineWords, formatDay, formatTime } from '@yicheng/ui/kit-free';
+import { dayOf, defineWords, formatDay, formatTime, Icon } from '@yicheng/ui/kit-free';
 import { Age } from '../age';
 import { clock } from '../platform/clock';
 import { MyProgramme } from '../platform/my-programme';
@@ -44,7 +44,7 @@ interface Line {
 /** The whole programme by day: one's own, or all that one may see. */
 @Component({
   selector: 'yc-programme-page',
-  imports: [Age, Standing, Changes],
+  imports: [Age, Standing, Changes, Icon],
   templateUrl: './programme-page.html',
   styleUrl: './programme-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -22,7 +22,7 @@ import { ReplyWriter } from './reply-writer';
       <h2>{{ value.meeting.title }}</h2>
       <p class="m">{{ days() }}</p>
       <p>
-        <b>{{ value.me.name }}</b> <span class="m">{{ value.me.unit }} {{ value.me.post }}</span>
+        <b>{{ value.me.name }}</b>&ngsp;<span class="m">{{ value.me.unit }} {{ value.me.post }}</span>
       </p>
     }
     <yc-standing [state]="reply.state()" (retry)="reply.reload()" />

@@ -55,9 +55,9 @@ const words = defineWords({
           <li>
             <a [routerLink]="['/unit', one.id]">
               <span>
-                <b>{{ one.name }}</b> <span class="m">{{ one.post }}</span>
+                <b>{{ one.name }}</b>&ngsp;<span class="m">{{ one.post }}</span>
                 @if (one.substitute) {
-                  <span class="m">{{ w.comes(one.substitute) }}</span>
+                  &ngsp;<span class="m">{{ w.comes(one.substitute) }}</span>
                 }
               </span>
               <span class="chip" [class.warn]="one.waits" [class.good]="one.answered && !one.waits">{{
