@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import type { HallDto, VenueDto } from '@yicheng/contracts';
+import { Empty, ErrorNote, Icon, Skeleton } from '@yicheng/ui';
+import { Data } from '../platform/data';
+import { MeetingContext } from '../platform/meeting-context';
+import { words } from './meetings-words';
+
+/** The venues of a meeting and the halls in them; the halls are the columns of the agenda's board. */
+@Component({
+  selector: 'yc-venues-card',
+  imports: [Empty, ErrorNote, Icon, Skeleton],
+  templateUrl: './venues-card.html',
+  styleUrl: './venues-card.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class VenuesCard {
+  private readonly data = inject(Data);
+  private readonly where = { path: { meetingId: inject(MeetingContext).id() } };
+  readonly venues = this.data.collection('venue', '/meetings/{meetingId}/venues', this.where, {
+    fields: ['name', 'address', 'longitude', 'latitude', 'crs'],
+    single: false,
+  });
+  readonly halls = this.data.collection('hall', '/meetings/{meetingId}/halls', this.where, {
+    fields: ['venueId', 'name', 'seats', 'position'],
+    single: false,
+  });
+  readonly w = words;
+  readonly groups = computed(() =>
+    this.venues.items().map(venue => ({
+      venue,
+      halls: this.halls.items().filter(hall => hall.venueId === venue.id),
+    })),
+  );
+
+  addVenue(field: HTMLInputElement): void {
+    const name = field.value.trim();
+    if (!name) return field.focus();
+    void this.venues.create({ name }, { label: words.added(name) });
+    field.value = '';
+  }
+
+  addHall(venueId: string, field: HTMLInputElement, seats: HTMLInputElement): void {
+    const name = field.value.trim();
+    if (!name) return field.focus();
+    const count = Number.parseInt(seats.value, 10);
+    void this.halls.create({ venueId, name, ...(count >= 0 ? { seats: count } : {}) }, { label: words.added(name) });
+    field.value = seats.value = '';
+    field.focus();
+  }
+
+  change(venue: VenueDto, field: 'name' | 'address', target: HTMLInputElement): void {
+    const value = target.value.trim();
+    if (field === 'name' && !value) target.value = venue.name;
+    else if (value !== (venue[field] ?? '')) void this.venues.replace(venue.id, { [field]: value || undefined });
+  }
+
+  changeHall(hall: HallDto, field: 'name' | 'seats', target: HTMLInputElement): void {
+    const value = target.value.trim();
+    if (field === 'name') {
+      if (!value) target.value = hall.name;
+      else if (value !== hall.name) void this.halls.replace(hall.id, { name: value });
+      return;
+    }
+    const seats = value ? Number.parseInt(value, 10) : undefined;
+    if (seats !== undefined && !(seats >= 0 && seats <= 100_000)) target.value = String(hall.seats ?? '');
+    else if (seats !== hall.seats) void this.halls.replace(hall.id, { seats });
+  }
+
+  removeVenue(venue: VenueDto): void {
+    void this.venues.remove(venue.id, { label: words.removed(venue.name) });
+  }
+
+  removeHall(hall: HallDto): void {
+    void this.halls.remove(hall.id, { label: words.removed(hall.name) });
+  }
+}
