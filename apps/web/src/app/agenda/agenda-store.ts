@@ -238,7 +238,8 @@ export class AgendaStore {
   labelOf(id: string, change: ItemChange): string {
     const row = this.list.get(id);
     if (!row) return '';
-    const { title, start, minutes } = row;
+    const { start, minutes } = row;
+    const title = change.title ?? row.title;
     if (change.start === null) return words.didUnschedule(title);
     if (change.start && change.start !== start)
       return words.didMove(title, formatTime(change.start, this.meeting.zone()));

@@ -11,7 +11,7 @@ import type { Hold } from './board-drag';
     <b
       >{{ block().title }}
       @if (small()) {
-        <span class="s in">{{ block().time }}</span>
+        <span class="s in">{{ block().time.split('–')[0] }}</span>
       }
     </b>
     @if (!small()) {
@@ -19,7 +19,7 @@ import type { Hold } from './board-drag';
       @for (line of shown(); track $index) {
         <div class="s line" [class.first]="$first">{{ line }}</div>
       }
-      @if (block().was) {
+      @if (block().was && !selected()) {
         <div class="s">{{ block().was }}</div>
       }
     }

@@ -1,5 +1,15 @@
 import { OverlayModule } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { instantAt } from '@yicheng/domain';
 import { formatTime, Icon } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
@@ -39,7 +49,7 @@ export class Board {
       text: `${String((start / 60 + i) % 24).padStart(2, '0')}:00`,
     }));
   });
-  readonly height = computed(() => ((this.view.hours().end - this.view.hours().start) / 60) * HOUR + 24);
+  readonly height = computed(() => ((this.view.hours().end - this.view.hours().start) / 60) * HOUR + 80);
   readonly ghost = computed(() => {
     const id = this.drag.id() ?? this.selected();
     return id ? this.view.ghostOf(id) : undefined;
@@ -50,6 +60,10 @@ export class Board {
   readonly announced = signal('');
 
   constructor() {
+    effect(() => {
+      const selected = this.selected();
+      untracked(() => this.card() && this.card()!.id !== selected && this.card.set(undefined));
+    });
     this.drag.dropped = this.keys.changed = id => this.afterChange(id);
   }
 

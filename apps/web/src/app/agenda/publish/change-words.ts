@@ -57,7 +57,7 @@ export class ChangeWords {
 
   private value(change: FieldChange, side: 'before' | 'after'): string {
     const value = change[side];
-    if (value === null || value === undefined) return names.nobody();
+    if (value === null || value === undefined || (Array.isArray(value) && !value.length)) return names.nobody();
     switch (change.field) {
       case 'start':
         return typeof value === 'string' ? this.moment(change, value) : '';
