@@ -11,8 +11,8 @@ import { words } from './visits-words';
   imports: [Icon, VisitCell],
   template: `
     @if (store.open(); as plan) {
-      <label class="fld"
-        ><span class="lbl">{{ w.titleLabel() }}</span>
+      <div class="fld">
+        <span class="lbl">{{ w.titleLabel() }}</span>
         <yc-visit-cell
           class="fill"
           kind="text"
@@ -20,7 +20,8 @@ import { words } from './visits-words';
           [label]="w.titleLabel()"
           [disabled]="!store.editable()"
           (saved)="set('title', $event)"
-      /></label>
+        />
+      </div>
       <label class="fld"
         ><span class="lbl">{{ w.date() }}</span>
         <select #date class="inp full" [disabled]="!store.editable()" (change)="store.moveTo(date.value)">
@@ -29,8 +30,8 @@ import { words } from './visits-words';
           }
         </select></label
       >
-      <label class="fld"
-        ><span class="lbl">{{ w.startPlace() }}</span>
+      <div class="fld">
+        <span class="lbl">{{ w.startPlace() }}</span>
         <yc-visit-cell
           class="fill"
           kind="text"
@@ -38,9 +39,10 @@ import { words } from './visits-words';
           [label]="w.startPlace()"
           [disabled]="!store.editable()"
           (saved)="place('start', $event)"
-      /></label>
-      <label class="fld"
-        ><span class="lbl">{{ w.endPlace() }}</span>
+        />
+      </div>
+      <div class="fld">
+        <span class="lbl">{{ w.endPlace() }}</span>
         <yc-visit-cell
           class="fill"
           kind="text"
@@ -48,7 +50,8 @@ import { words } from './visits-words';
           [label]="w.endPlace()"
           [disabled]="!store.editable()"
           (saved)="place('end', $event)"
-      /></label>
+        />
+      </div>
       @if (store.editable()) {
         <button type="button" class="btn sm ghost" (click)="store.remove()">
           <yc-icon name="trash" size="s" />{{ w.removeItinerary() }}
