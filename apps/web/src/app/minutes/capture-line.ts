@@ -75,8 +75,11 @@ export class CaptureLine {
   protected readonly candidates = computed((): readonly DeskPerson[] => {
     const open = this.open();
     if (!open) return [];
-    if (open.query !== '') return open.candidates.slice(0, MOST_CANDIDATES);
     const speaking = this.on()?.speakerIds ?? [];
+    if (open.query !== '') {
+      const speaks = ({ id }: DeskPerson) => Number(speaking.includes(id));
+      return [...open.candidates].sort((a, b) => speaks(b) - speaks(a)).slice(0, MOST_CANDIDATES);
+    }
     return speaking.flatMap(id => this.people().find(person => person.id === id) ?? []).slice(0, MOST_CANDIDATES);
   });
   protected readonly timeText = computed(() => localTime(this.at() ?? this.now(), this.zone()));

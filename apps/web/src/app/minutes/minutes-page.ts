@@ -116,9 +116,12 @@ export class MinutesPage {
     if (waiting > 0) return `${w.waiting()} ${waiting}`;
     return savedAt ? `${w.savedAt()} ${localTime(savedAt, this.store.zone())}` : w.allSaved();
   });
+  /** Whether a person has to look at something. */
+  protected readonly attention = computed(() => this.store.refused() + this.store.conflicts() > 0);
   protected readonly countLine = computed(() => {
     const [total, waiting, refused] = [this.store.total(), this.store.unsynced(), this.store.refused()];
     if (refused > 0) return w.countRefused(refused);
+    if (this.store.conflicts() > 0) return w.countConflicts(this.store.conflicts());
     return waiting > 0 ? w.countWaiting(total, Math.max(0, total - waiting), waiting) : w.countSynced(total);
   });
 

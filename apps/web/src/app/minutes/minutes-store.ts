@@ -64,13 +64,17 @@ export class MinutesStore {
       return { id, name, pinyin, posts, unit: first?.unit ?? '', post: first?.post ?? '' };
     }),
   );
+  private readonly personOf = computed(() => new Map(this.people().map(person => [person.id, person])));
   readonly list = computed(() => {
     const rows = this.remarks.items();
     const held = this.held();
-    return inOrderSaid(held && !rows.some(({ id }) => id === held.id) ? [...rows, held] : rows);
+    const all = held && !rows.some(({ id }) => id === held.id) ? [...rows, held] : rows;
+    return inOrderSaid(all.map(remark => this.described(remark)));
   });
   readonly total = computed(() => this.remarks.items().length);
-  readonly unsynced = computed(() => this.remarks.waiting().size);
+  /** Remarks that wait for the network. */
+  readonly unsynced = computed(() => [...this.remarks.waiting().values()].filter(one => one === 'pending').length);
+  readonly conflicts = computed(() => this.sync.conflicts().filter(({ kind }) => kind === 'remark').length);
   readonly refused = computed(() => this.sync.refused().filter(({ kind }) => kind === 'remark').length);
   readonly savedAt = this.sync.savedAt;
 
@@ -93,7 +97,7 @@ export class MinutesStore {
   });
   readonly speakerFacets = computed(() =>
     this.facets(({ speakerId, speakerName, unit }) => {
-      const person = this.people().find(({ id }) => id === speakerId);
+      const person = this.personOf().get(speakerId ?? '');
       return [speakerId, person?.name ?? speakerName ?? '', person?.unit ?? unit ?? ''];
     }),
   );
@@ -153,6 +157,15 @@ export class MinutesStore {
 
   async retry(id: string): Promise<void> {
     await this.sync.retry(this.sync.refused().find(({ kind, rowId }) => kind === 'remark' && rowId === id)?.id);
+  }
+
+  /** A remark that is not on the server yet is described from the roster, as the server will. */
+  private described(remark: RemarkDto): RemarkDto {
+    const { id, speakerId, version } = remark;
+    const known = version !== undefined && !this.remarks.waiting().has(id);
+    const person = known || !speakerId ? undefined : this.personOf().get(speakerId);
+    if (!person) return speakerId ? remark : { ...remark, speakerName: undefined, unit: undefined, post: undefined };
+    return { ...remark, speakerName: person.name, unit: person.unit, post: person.post };
   }
 
   private conflictOf(id: string) {

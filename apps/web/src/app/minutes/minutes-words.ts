@@ -86,6 +86,10 @@ export const w = defineWords({
     (n: number) => `${n} 条没有保存到服务器，内容还在本机。`,
     (n: number) => `${n} not saved to the server; the text is still on this device.`,
   ],
+  countConflicts: [
+    (n: number) => `${n} 条两边都改了，两份都留着，请选一份。`,
+    (n: number) => `${n} changed on both sides; both are kept until you choose.`,
+  ],
   newBelow: [(n: number) => `${n} 条新摘录`, (n: number) => (n === 1 ? '1 new remark' : `${n} new remarks`)],
   recordedBy: [(name: string) => `${name}记`, (name: string) => `by ${name}`],
   day: ['日期', 'Day'],

@@ -26,7 +26,7 @@ interface Line {
       <button
         type="button"
         class="ag"
-        [class.sub]="line.place.parentId"
+        [class.inner]="line.place.parentId"
         [class.now]="line.standing === 'now'"
         [class.over]="line.standing === 'over'"
         [class.sel]="line.place.id === selected()"
@@ -85,10 +85,10 @@ interface Line {
     .ag:hover {
       background: var(--sunken);
     }
-    .ag.sub {
+    .ag.inner {
       padding-left: 18px;
     }
-    .ag:not(.sub) .t {
+    .ag:not(.inner) .t {
       font-weight: 600;
     }
     .ag.over {

@@ -74,6 +74,9 @@ import { w } from './minutes-words';
       white-space: nowrap;
       cursor: default;
     }
+    .o b + span {
+      margin-left: 6px;
+    }
     .o.on {
       background: var(--primary-soft-2);
     }
