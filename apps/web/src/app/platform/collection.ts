@@ -67,7 +67,8 @@ export class Collection<T extends Stored> implements Known<T[]> {
     const { key, meetingId, kind, on } = source;
     const fetch = (): Promise<T[]> => this.fetchAll();
     const onChanges = (changes: StreamChange[]): boolean => this.changed(changes);
-    this.reading = new Reading<T[]>({ key, fetch, meetingId, on: [kind, ...on], onChanges }, []);
+    // A list is kept as its rows, apart from an answer that a plain reading of the same path keeps.
+    this.reading = new Reading<T[]>({ key: `rows:${key}`, fetch, meetingId, on: [kind, ...on], onChanges }, []);
     ({ state: this.state, problem: this.problem, age: this.age } = this.reading);
     this.laid = computed(() => overlay(this.reading.value(), this.kept.writes(), kind, source.path));
     this.items = this.value = computed(() => this.laid().rows);

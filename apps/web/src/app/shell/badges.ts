@@ -32,7 +32,7 @@ export class Badges {
     : undefined;
 
   private readonly notes = this.may('note.read')
-    ? this.data.reading('/meetings/{meetingId}/notes', { path: this.path }, ['note'])
+    ? this.data.reading('/meetings/{meetingId}/notes', { path: this.path }, ['note', 'note-step'])
     : undefined;
 
   private readonly all = computed<Record<string, Badge | undefined>>(() => {
