@@ -14,6 +14,8 @@ import { Disclosure } from './disclosure.entity';
 import { Disclosures } from './disclosures.service';
 import { GroupsController } from './groups.controller';
 import { Groups } from './groups.service';
+import { RosterExportController } from './roster-export.controller';
+import { RosterExport } from './roster-export.service';
 import { UnitRow } from './unit.entity';
 import { UnitsController } from './units.controller';
 import { Units } from './units.service';
@@ -21,14 +23,14 @@ import { VehicleRow } from './vehicle.entity';
 import { VehiclesController } from './vehicles.controller';
 import { Vehicles } from './vehicles.service';
 
-const services = [Assignments, AttendeePasses, Attendees, Disclosures, Groups, Units, Vehicles];
+const services = [Assignments, AttendeePasses, Attendees, Disclosures, Groups, RosterExport, Units, Vehicles];
 
 @Module({
   imports: [
     MeetingsModule,
     TypeOrmModule.forFeature([AssignmentRow, AttendeeRow, Disclosure, GroupRow, UnitRow, VehicleRow]),
   ],
-  controllers: [AssignmentsController, AttendeesController, GroupsController, UnitsController, VehiclesController],
+  controllers: [AssignmentsController, AttendeesController, GroupsController, UnitsController, VehiclesController, RosterExportController],
   providers: services,
   exports: services,
 })
