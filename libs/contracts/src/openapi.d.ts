@@ -349,6 +349,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/attendees.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roster as a spreadsheet; phones masked for whoever may not see them all. */
+        get: operations["RosterExport_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/agenda/items": {
         parameters: {
             query?: never;
@@ -3058,6 +3075,38 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RosterExport_xlsx: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+                /** @description Characters, pinyin, initials, unit, post, or the last digits of a phone number. */
+                q?: string;
+                /** @description A unit; those below it are included. */
+                unit?: string;
+                status?: "unnamed" | "named" | "attending" | "leave-asked" | "leave-approved" | "substitute";
+                /** @description A vehicle's passengers. */
+                vehicle?: string;
+                order?: "official" | "stroke" | "pinyin";
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

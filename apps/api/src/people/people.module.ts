@@ -30,7 +30,14 @@ const services = [Assignments, AttendeePasses, Attendees, Disclosures, Groups, R
     MeetingsModule,
     TypeOrmModule.forFeature([AssignmentRow, AttendeeRow, Disclosure, GroupRow, UnitRow, VehicleRow]),
   ],
-  controllers: [AssignmentsController, AttendeesController, GroupsController, UnitsController, VehiclesController, RosterExportController],
+  controllers: [
+    AssignmentsController,
+    AttendeesController,
+    GroupsController,
+    UnitsController,
+    VehiclesController,
+    RosterExportController,
+  ],
   providers: services,
   exports: services,
 })

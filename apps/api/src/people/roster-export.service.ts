@@ -67,7 +67,10 @@ export class RosterExport {
     const lines = ids.flatMap((id, i) => {
       const row = person.get(id);
       if (!row) return [];
-      const posts = row.posts.map(({ unitId, unit, post }) => ({ unit: (unitId && unitName.get(unitId)) || unit, post }));
+      const posts = row.posts.map(({ unitId, unit, post }) => ({
+        unit: (unitId && unitName.get(unitId)) || unit,
+        post,
+      }));
       const phone = row.phone === null ? '' : full ? row.phone : maskPhone(row.phone);
       // Every text stays a text: nothing here is ever a formula, whatever it begins with.
       return [

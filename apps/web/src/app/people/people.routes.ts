@@ -1,3 +1,16 @@
-import type { Routes } from '@angular/router';
+import type { Routes, UrlSegment } from '@angular/router';
+import { PeoplePage } from './people-page';
 
-export const peopleRoutes: Routes = [];
+export const peopleRoutes: Routes = [
+  { path: 'vehicles', loadComponent: () => import('./vehicles-page').then(m => m.VehiclesPage) },
+  {
+    /** One page for the list and for each person, so that opening somebody does not build it anew. */
+    matcher: segments => {
+      const [person] = segments;
+      if (segments.length > 1 || person?.path === 'import') return null;
+      const posParams: Record<string, UrlSegment> = person ? { person } : {};
+      return { consumed: segments, posParams };
+    },
+    component: PeoplePage,
+  },
+];

@@ -1,0 +1,161 @@
+import { type ConnectedPosition, OverlayModule } from '@angular/cdk/overlay';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { PEOPLE_ORDERS } from '@yicheng/domain';
+import { Bus, Denied, Dialog, Empty, ErrorNote, formatCount, Icon, Offline, Skeleton } from '@yicheng/ui';
+import { Undo } from '../platform/undo';
+import { type Asked, NONE, PeopleFilter } from './people-filter';
+import { PeopleStore } from './people-store';
+import { PeopleTable } from './people-table';
+import { PersonSheet } from './person-sheet';
+import { orderWords, replyWords, words } from './people-words';
+import { ShownPhones } from './shown-phones';
+import { UnitTree } from './unit-tree';
+
+/** The roster: units, filters, the table, what is done with a selection. Every filter and the open person are in the address. */
+@Component({
+  selector: 'yc-people-page',
+  imports: [
+    Bus,
+    Denied,
+    Dialog,
+    Empty,
+    ErrorNote,
+    Icon,
+    Offline,
+    OverlayModule,
+    PeopleTable,
+    PersonSheet,
+    RouterLink,
+    Skeleton,
+    UnitTree,
+  ],
+  providers: [PeopleStore, PeopleFilter, ShownPhones],
+  templateUrl: './people-page.html',
+  styleUrl: './people-page.css',
+  host: { class: 'canvas', '(document:keydown)': 'key($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PeoplePage {
+  readonly store = inject(PeopleStore);
+  readonly filter = inject(PeopleFilter);
+  readonly phones = inject(ShownPhones);
+  readonly undoing = inject(Undo);
+  private readonly router = inject(Router);
+  private readonly searchField = viewChild<ElementRef<HTMLInputElement>>('search');
+
+  readonly person = input<string>();
+  readonly unit = input<string>();
+  readonly status = input<string>();
+  readonly category = input<string>();
+  readonly vehicle = input<string>();
+  readonly order = input<string>();
+  readonly q = input<string>();
+
+  readonly w = words;
+  readonly replyWords = replyWords;
+  readonly orderWords = orderWords;
+  readonly orders = PEOPLE_ORDERS;
+  readonly none = NONE;
+  readonly nobody: ReadonlySet<string> = new Set();
+  readonly above: ConnectedPosition[] = [
+    { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom', offsetY: -8 },
+  ];
+  readonly count = formatCount;
+  readonly selected = signal<ReadonlySet<string>>(new Set());
+  readonly choosing = signal(false);
+  readonly typed = linkedSignal(() => this.q() ?? '');
+  readonly adding = signal(false);
+  readonly exportLink = computed(() => {
+    const { unit, status, vehicle, q } = this.filter.asked();
+    const query = Object.entries({
+      unit,
+      status,
+      vehicle: vehicle === NONE ? undefined : vehicle,
+      q,
+      order: this.filter.order(),
+    })
+      .flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
+      .join('&');
+    return `/api/v1/meetings/${this.store.meeting.id()}/attendees.xlsx?${query}`;
+  });
+  readonly total = computed(() => {
+    const [shown, all] = [this.filter.shown().length, this.store.people().length];
+    return shown === all ? words.count(formatCount(all)) : words.countOf(formatCount(shown), formatCount(all));
+  });
+  readonly picked = computed(() => [...this.selected()].filter(id => this.store.byId().has(id)));
+  readonly unplaced = computed(() => this.store.people().filter(({ vehicleId }) => !vehicleId).length);
+
+  constructor() {
+    effect(() => {
+      const asked: Asked = {
+        unit: this.unit(),
+        status: this.status(),
+        category: this.category(),
+        vehicle: this.vehicle(),
+        order: this.order(),
+        q: this.typed(),
+      };
+      this.filter.asked.set(asked);
+    });
+  }
+
+  /** Puts filters into the address; null takes one away. */
+  ask(asked: Partial<Record<keyof Asked, string | null>>): void {
+    void this.router.navigate([], { queryParams: asked, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  search(text: string): void {
+    this.typed.set(text);
+    this.ask({ q: text || null });
+  }
+
+  clear(): void {
+    this.typed.set('');
+    this.ask({ unit: null, status: null, category: null, vehicle: null, q: null });
+  }
+
+  open(id: string | undefined): void {
+    this.adding.set(false);
+    const link = this.store.meeting.link('people', ...(id ? [id] : []));
+    void this.router.navigate(link, { queryParamsHandling: 'preserve' });
+  }
+
+  async assign(vehicleId: string | null): Promise<void> {
+    const ids = this.picked();
+    this.choosing.set(false);
+    const number = vehicleId ? (this.store.vehicleById().get(vehicleId)?.number ?? 0) : 0;
+    await this.store.assign(ids, vehicleId, vehicleId ? words.assigned(ids.length, number) : words.tookOff(ids.length));
+  }
+
+  loadOf(vehicleId: string): string {
+    const load = this.store.loads().get(vehicleId);
+    if (!load) return '';
+    if (load.over) return words.over(load.over);
+    return load.places === load.people ? words.full() : words.free(load.places - load.people);
+  }
+
+  key(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target.closest('input, select, textarea, [role="dialog"]')) return;
+    if (event.key === '/') {
+      event.preventDefault();
+      this.searchField()?.nativeElement.focus();
+    } else if (event.key === 'n' && this.store.meeting.can('attendee.edit')) {
+      event.preventDefault();
+      this.adding.set(true);
+    } else if (event.key === 'Escape' && this.selected().size) this.selected.set(new Set());
+  }
+}
