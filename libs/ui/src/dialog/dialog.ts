@@ -37,7 +37,7 @@ let dialogs = 0;
         cdkTrapFocus
         cdkTrapFocusAutoCapture
       >
-        <header class="row g12">
+        <div class="head row g12">
           <div class="sp">
             <h1 [id]="id">{{ heading() }}</h1>
             @if (detail()) {
@@ -47,7 +47,7 @@ let dialogs = 0;
           <button type="button" class="icb" [attr.aria-label]="w.close()" (click)="closed.emit()">
             <yc-icon name="close" />
           </button>
-        </header>
+        </div>
         <div class="body"><ng-content /></div>
         <ng-content select="[footer]" />
       </section>

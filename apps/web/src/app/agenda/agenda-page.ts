@@ -68,6 +68,8 @@ export class AgendaPage {
   readonly showing = signal<'findings' | 'filter' | undefined>(undefined);
   readonly asList = computed(() => this.as() === 'list');
   readonly chosen = computed(() => this.store.placed().get(this.selected() ?? ''));
+  /** The block that shows what is chosen: of a sub-item, the item it belongs to. */
+  readonly onBoard = computed(() => this.selected() && this.store.topOf(this.selected()!));
   readonly tour = computed(() => this.store.tours.get(this.selected() ?? ''));
   readonly isEmpty = computed(() => this.store.stored().length === 0 && this.store.tours.items().length === 0);
   readonly views = computed<Segment[]>(() => [

@@ -59,7 +59,7 @@ export const words = defineWords({
     (n: number, total: number, left: number) =>
       `${n} 项，共 ${total} 分，${left >= 0 ? `余 ${left} 分` : `超 ${-left} 分`}`,
     (n: number, total: number, left: number) =>
-      `${n}, ${total} min in all, ${left >= 0 ? `${left} left` : `${-left} over`}`,
+      `${n} steps, ${total} min, ${left >= 0 ? `${left} left` : `${-left} over`}`,
   ],
   addSpeech: ['添加', 'Add'],
   addSpeaker: ['添加发言人', 'Add a speaker'],

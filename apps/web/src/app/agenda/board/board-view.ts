@@ -179,7 +179,7 @@ export class BoardView {
       return children.map((child, i) => `${i + 1} ${child.item.title} ${words.minutes(child.item.minutes)}`);
     }
     const needed = Math.max(...children.map(child => child.offset + child.item.minutes));
-    return [[words.orderSum(children.length, needed, item.minutes - needed), chaired].filter(Boolean).join(' · ')];
+    return [words.orderSum(children.length, needed, item.minutes - needed), chaired].filter(Boolean);
   }
 
   /** Where an item was before: in the release, drawn as a ghost. */
