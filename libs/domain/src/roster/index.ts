@@ -1,1 +1,10 @@
-export {};
+export * from './grid';
+export * from './roster-field';
+export * from './find-header';
+export * from './map-columns';
+export * from './roster-problem';
+export * from './roster-person';
+export * from './unit-path';
+export * from './plan-import';
+export * from './place-units';
+export * from './match-people';
