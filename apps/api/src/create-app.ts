@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { refuseUnstorableText } from './platform/http/clean-text';
+import { takeUploads } from './platform/http/file-uploads';
 import { refuseOtherOrigins } from './platform/http/same-origin';
 import { addSecurityHeaders } from './platform/http/security-headers';
 import { serveStaticPages } from './platform/http/static-pages';
@@ -43,6 +44,7 @@ export async function createApp(settings: Settings, options: Options = {}): Prom
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   refuseOtherOrigins(fastify, settings.publicUrl);
+  await takeUploads(app, fastify);
   refuseUnstorableText(fastify);
   if (options.pages) await serveStaticPages(app, options.pages);
   return app;

@@ -1,5 +1,6 @@
 import { LayTheGroundFloor1764000000000 } from './1764000000000-lay-the-ground-floor';
 import { KeepPeople1764000100000 } from './1764000100000-keep-people';
+import { ImportRosters1764000150000 } from './1764000150000-import-rosters';
 import { PlanSiteVisits1764000200000 } from './1764000200000-plan-site-visits';
 import { GiveMeetingsAnAgenda1764000300000 } from './1764000300000-give-meetings-an-agenda';
 import { KeepSpeakerNotes1764000500000 } from './1764000500000-keep-speaker-notes';
@@ -10,6 +11,7 @@ import { RememberDocumentsMade1764000700000 } from './1764000700000-remember-doc
 export const migrations = [
   LayTheGroundFloor1764000000000,
   KeepPeople1764000100000,
+  ImportRosters1764000150000,
   PlanSiteVisits1764000200000,
   GiveMeetingsAnAgenda1764000300000,
   KeepSpeakerNotes1764000500000,

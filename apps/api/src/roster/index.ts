@@ -1,1 +1,2 @@
 export { RosterModule } from './roster.module';
+export { RosterImports } from './roster-imports.service';

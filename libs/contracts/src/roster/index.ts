@@ -1,1 +1,1 @@
-export {};
+export * from './roster-import.dto';

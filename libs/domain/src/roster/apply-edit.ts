@@ -28,7 +28,8 @@ export function applyEdit(read: ReadRow, edit: RosterEdit | undefined): ReadRow 
     delete draft.phone;
     if (phone !== undefined) draft.phone = phone;
     problems.splice(0, problems.length, ...problems.filter(({ field }) => field !== 'phone'));
-    if (problem && typed.phone.trim() !== '') problems.push({ code: problem, severity: 'warning', field: 'phone', original: typed.phone, value: phone ?? '' });
+    if (problem && typed.phone.trim() !== '')
+      problems.push({ code: problem, severity: 'warning', field: 'phone', original: typed.phone, value: phone ?? '' });
   }
   for (const field of ['email', 'category', 'sex', 'nationality', 'note'] as const) {
     const value = typed[field];

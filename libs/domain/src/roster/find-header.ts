@@ -56,7 +56,13 @@ export function readColumns({ rows, merges }: Grid, { first, last }: Header): Ro
     if (texts.length === 0 && !filled) continue;
     const header = texts.join(' ');
     const letter = columnLetter(index);
-    const own = texts.length > 1 ? [...texts].reverse().map(fieldOf).find(({ because }) => because !== 'unknown') : undefined;
+    const own =
+      texts.length > 1
+        ? [...texts]
+            .reverse()
+            .map(fieldOf)
+            .find(({ because }) => because !== 'unknown')
+        : undefined;
     const key = header === '' ? letter : seen.has(foldText(header)) ? `${header} (${letter})` : header;
     seen.add(foldText(header));
     columns.push({ key, index, letter, header, ...(own ?? fieldOf(header)) });

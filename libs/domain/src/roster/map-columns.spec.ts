@@ -6,7 +6,20 @@ const mappingOf = (grid: Grid) => mapColumns(readColumns(grid, findHeader(grid)!
 
 describe('the columns of a roster', () => {
   it('are known by many names, with blanks and brackets', () => {
-    const rows = [['序号', '姓　　名', '性 别', '民族', '工作单位（全称）', '职务/职级', '手机号码', '参会类别', '是否住宿', '备注']];
+    const rows = [
+      [
+        '序号',
+        '姓　　名',
+        '性 别',
+        '民族',
+        '工作单位（全称）',
+        '职务/职级',
+        '手机号码',
+        '参会类别',
+        '是否住宿',
+        '备注',
+      ],
+    ];
     expect(mappingOf({ sheet: '', rows, merges: [] })).toEqual({
       序号: 'ignore',
       '姓 名': 'name',
@@ -39,7 +52,10 @@ describe('the columns of a roster', () => {
   });
 
   it('keep their letter where a header is blank or written twice', () => {
-    const rows = [['姓名', '备注', '备注', ''], ['张三', 'a', 'b', 'c']];
+    const rows = [
+      ['姓名', '备注', '备注', ''],
+      ['张三', 'a', 'b', 'c'],
+    ];
     expect(Object.keys(mappingOf({ sheet: '', rows, merges: [] }))).toEqual(['姓名', '备注', '备注 (C)', 'D']);
   });
 });

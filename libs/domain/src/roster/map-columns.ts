@@ -16,7 +16,10 @@ export const headerSignature = (columns: readonly RosterColumn[]): string =>
  * The mapping of some columns: what the headers say, unless somebody said otherwise. Choices may call a column by its
  * key, header or letter; those that name no column or field are not used.
  */
-export function mapColumns(columns: readonly RosterColumn[], chosen: Readonly<Record<string, string>> = {}): RosterMapping {
+export function mapColumns(
+  columns: readonly RosterColumn[],
+  chosen: Readonly<Record<string, string>> = {},
+): RosterMapping {
   const choices = new Map(Object.entries(chosen).map(([key, field]) => [foldText(key), field]));
   const asked = ({ key, letter }: RosterColumn): RosterField | undefined => {
     const field = choices.get(foldText(key)) ?? choices.get(foldText(letter));
@@ -34,7 +37,10 @@ export function mapColumns(columns: readonly RosterColumn[], chosen: Readonly<Re
 }
 
 /** The keys of a mapping that name none of the columns. */
-export const unknownColumns = (columns: readonly RosterColumn[], chosen: Readonly<Record<string, string>>): string[] => {
+export const unknownColumns = (
+  columns: readonly RosterColumn[],
+  chosen: Readonly<Record<string, string>>,
+): string[] => {
   const known = new Set(columns.flatMap(({ key, letter }) => [foldText(key), foldText(letter)]));
   return Object.keys(chosen).filter(key => !known.has(foldText(key)));
 };

@@ -55,7 +55,8 @@ export function matchPeople(rows: readonly (Identity | undefined)[], people: rea
       if (!row || row.name === '' || found.has(index) || row.chosen === null) return;
       const free = candidates(row).filter(({ id }) => !taken.has(id));
       const likely = free.filter(person => likeness(row, person) >= least);
-      const best = likely.length > 1 ? likely.filter(person => person.posts.some(({ post }) => post === row.post)) : likely;
+      const best =
+        likely.length > 1 ? likely.filter(person => person.posts.some(({ post }) => post === row.post)) : likely;
       if (best.length === 1) take(index, best[0]!);
       else if (likely.length > 1) found.set(index, { namesakes: likely, ambiguous: true });
     });
@@ -67,9 +68,13 @@ export function matchPeople(rows: readonly (Identity | undefined)[], people: rea
 function likeness(row: Identity, person: KnownPerson): number {
   const phone = row.phone !== undefined && row.phone === person.phone;
   const unit = person.posts.some(
-    post => (row.unitId !== undefined && post.unitId === row.unitId) || (row.unit !== undefined && foldText(post.unit) === foldText(row.unit)),
+    post =>
+      (row.unitId !== undefined && post.unitId === row.unitId) ||
+      (row.unit !== undefined && foldText(post.unit) === foldText(row.unit)),
   );
   if (phone) return unit ? 3 : 2;
-  const silent = (row.unit === undefined && !row.phone) || (person.posts.every(({ unitId, unit: u }) => !unitId && !u) && !person.phone);
+  const silent =
+    (row.unit === undefined && !row.phone) ||
+    (person.posts.every(({ unitId, unit: u }) => !unitId && !u) && !person.phone);
   return unit || silent ? 1 : 0;
 }

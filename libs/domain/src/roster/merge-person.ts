@@ -5,19 +5,30 @@ import type { RosterPerson } from './roster-person';
 import type { RosterProblem } from './roster-problem';
 
 const samePlace = (a: Post, b: Post): boolean =>
-  (a.unitId !== undefined && a.unitId === b.unitId) || (!a.unitId && !b.unitId && foldText(a.unit) === foldText(b.unit));
+  (a.unitId !== undefined && a.unitId === b.unitId) ||
+  (!a.unitId && !b.unitId && foldText(a.unit) === foldText(b.unit));
 
 /** What an update stores: the row's values over what is known; what the row does not say stays. */
-export function mergePerson(known: KnownPerson, row: RosterPerson): { person: RosterPerson; differences: RosterProblem[] } {
+export function mergePerson(
+  known: KnownPerson,
+  row: RosterPerson,
+): { person: RosterPerson; differences: RosterProblem[] } {
   const differences: RosterProblem[] = [];
   const differ = (field: string, before: string | undefined, after: string): void => {
-    differences.push({ code: 'differs', severity: 'fix', field, ...(before ? { original: before } : {}), value: after });
+    differences.push({
+      code: 'differs',
+      severity: 'fix',
+      field,
+      ...(before ? { original: before } : {}),
+      value: after,
+    });
   };
   const person: RosterPerson = { ...row, name: row.name, posts: known.posts };
   if (known.name !== row.name) differ('name', known.name, row.name);
   const said = row.posts[0];
   if (said && !known.posts.some(post => samePlace(post, said) && (said.post === '' || post.post === said.post))) {
-    const place = said.unit === undefined && said.unitId === undefined ? 0 : known.posts.findIndex(post => samePlace(post, said));
+    const place =
+      said.unit === undefined && said.unitId === undefined ? 0 : known.posts.findIndex(post => samePlace(post, said));
     const index = place === -1 ? 0 : place;
     const before = known.posts[index];
     const after: Post = said.unit === undefined && said.unitId === undefined ? { ...before, post: said.post } : said;

@@ -65,7 +65,10 @@ export class UnitPlacer {
       at = next;
     }
     // The last step may be in the directory though the way to it is another one there, or was not written.
-    const direct = missing < path.length ? (one(this.byName, name) ?? (path.length === 1 ? one(this.byShort, name) : undefined)) : undefined;
+    const direct =
+      missing < path.length
+        ? (one(this.byName, name) ?? (path.length === 1 ? one(this.byShort, name) : undefined))
+        : undefined;
     const found = missing === path.length ? at : direct;
     const near = found ? undefined : this.nearest(at, path[missing]!, missing === path.length - 1);
     const placed: PlacedUnit = found
@@ -97,7 +100,9 @@ export class UnitPlacer {
     if (!parent) return named.length === 1 ? named[0] : undefined;
     const short = foldText(shortUnitName(name, parent.name));
     return (this.children.get(parent.id) ?? []).find(
-      child => foldText(shortUnitName(child.name, parent.name)) === short || child.aliases.some(alias => foldText(alias) === short),
+      child =>
+        foldText(shortUnitName(child.name, parent.name)) === short ||
+        child.aliases.some(alias => foldText(alias) === short),
     );
   }
 
@@ -118,7 +123,8 @@ const one = (nodes: ReadonlyMap<string, Node[]>, name: string): Node | undefined
   return named.length === 1 ? named[0] : undefined;
 };
 
-const stem = (text: string): string => text.replace(/(街道办事处|街道|民族乡|镇|乡|社区|居委会|村委会|村|县|区|市)$/, '');
+const stem = (text: string): string =>
+  text.replace(/(街道办事处|街道|民族乡|镇|乡|社区|居委会|村委会|村|县|区|市)$/, '');
 
 /** Whether two texts differ by one character: another one, one more, or one less. Short ones never do. */
 function oneApart(a: string, b: string): boolean {

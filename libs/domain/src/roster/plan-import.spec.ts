@@ -107,8 +107,23 @@ describe('a roster', () => {
   });
 
   it('reads phones as offices write them; a number cell is complete, a text in scientific notation is not', () => {
-    const phone = (value: CellValue, n: number) => [n, '端州区', '端州区城东街道', `人${'一二三四五'[n]}`, '男', '书记', value, '列席', null];
-    const rows = plan([phone('１９９００００１００２', 0), phone('199-0000-1004', 1), phone(1.99e10, 2), phone('1.99E+10', 3)]).rows;
+    const phone = (value: CellValue, n: number) => [
+      n,
+      '端州区',
+      '端州区城东街道',
+      `人${'一二三四五'[n]}`,
+      '男',
+      '书记',
+      value,
+      '列席',
+      null,
+    ];
+    const rows = plan([
+      phone('１９９００００１００２', 0),
+      phone('199-0000-1004', 1),
+      phone(1.99e10, 2),
+      phone('1.99E+10', 3),
+    ]).rows;
     expect(rows.map(({ person, problems }) => [person.phone, ...problems.map(p => p.code)])).toEqual([
       ['19900001002', 'phone-cleaned'],
       ['19900001004', 'phone-cleaned'],
@@ -140,7 +155,10 @@ describe('a roster', () => {
 
   it('takes several things in one cell apart', () => {
     const grid = sheet(
-      [['怀集县梁村镇党委书记', '李秀芳（女）13800001111'], ['市委组织部副部长', '王强']],
+      [
+        ['怀集县梁村镇党委书记', '李秀芳（女）13800001111'],
+        ['市委组织部副部长', '王强'],
+      ],
       [],
       ['单位及职务', '姓名'],
     );
@@ -173,7 +191,20 @@ describe('a roster', () => {
   });
 
   it('is not found without a column of names', () => {
-    expect(planImport({ grid: { sheet: 'x', rows: [['a', 'b'], [1, 2]], merges: [] }, units: [], people: [] })).toBeUndefined();
+    expect(
+      planImport({
+        grid: {
+          sheet: 'x',
+          rows: [
+            ['a', 'b'],
+            [1, 2],
+          ],
+          merges: [],
+        },
+        units: [],
+        people: [],
+      }),
+    ).toBeUndefined();
   });
 
   it('follows a mapping somebody chose, by header or letter', () => {
@@ -245,7 +276,12 @@ describe('a roster of people who are there already', () => {
   });
 
   it('corrects a row by hand, leaves it out, or keeps one that would be skipped', () => {
-    const rows = [lin.map((cell, i) => (i === 3 ? '' : cell)), lin, lin, ['合计', null, null, null, null, null, null, null, '3']];
+    const rows = [
+      lin.map((cell, i) => (i === 3 ? '' : cell)),
+      lin,
+      lin,
+      ['合计', null, null, null, null, null, null, null, '3'],
+    ];
     const edits = new Map([
       [3, { person: { name: '王五', phone: '19900001234' } }],
       [4, { skip: true }],
@@ -264,7 +300,21 @@ describe('a roster of people who are there already', () => {
 
 describe('whatever is in a sheet', () => {
   const cell = fc.oneof(
-    fc.constantFrom<CellValue>(null, '', '　', '合计', '备注：', '怀集县', '梁村镇', '张　三', '李四（女）', '男', '1990000123', '姓名', 1.99e10),
+    fc.constantFrom<CellValue>(
+      null,
+      '',
+      '　',
+      '合计',
+      '备注：',
+      '怀集县',
+      '梁村镇',
+      '张　三',
+      '李四（女）',
+      '男',
+      '1990000123',
+      '姓名',
+      1.99e10,
+    ),
     fc.string({ maxLength: 12 }),
     fc.double(),
     fc.boolean(),
@@ -276,7 +326,9 @@ describe('whatever is in a sheet', () => {
       fc.property(grid, rows => {
         const { rows: read, counts, units } = plan(rows);
         const written = rows.flatMap((cells, i) =>
-          cells.some(value => String(value ?? '').replace(/[\s\u3000\u00a0\u200b-\u200d\ufeff]/g, '') !== '') ? [i + 3] : [],
+          cells.some(value => String(value ?? '').replace(/[\s\u3000\u00a0\u200b-\u200d\ufeff]/g, '') !== '')
+            ? [i + 3]
+            : [],
         );
         expect(read.map(({ row }) => row)).toEqual(written);
         expect(ROSTER_FATES.map(fate => counts[fate]).reduce((a, b) => a + b)).toBe(read.length);
@@ -300,7 +352,13 @@ describe('whatever is in a sheet', () => {
         }));
         const people = first.rows.flatMap(({ row, fate, person, newUnit }): KnownPerson[] =>
           fate === 'create'
-            ? [{ id: String(row), ...person, posts: person.posts.map(post => (newUnit ? { ...post, unitId: newUnit } : post)) }]
+            ? [
+                {
+                  id: String(row),
+                  ...person,
+                  posts: person.posts.map(post => (newUnit ? { ...post, unitId: newUnit } : post)),
+                },
+              ]
             : [],
         );
         const { counts } = plan(rows, { units, people });

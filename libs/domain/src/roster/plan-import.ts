@@ -104,14 +104,27 @@ export function planImport({ grid, mapping: chosen, edits, units, people }: Rost
     if (!stored[i]) return skip({ code: 'duplicate', severity: 'reason', row: twins[i]! });
     const problems = [...read.problems];
     const phoneTwin = draft.phone ? shared.get(draft.phone) : undefined;
-    if (phoneTwin !== undefined && phoneTwin !== row) problems.push({ code: 'phone-shared', severity: 'warning', field: 'phone', row: phoneTwin });
-    if (place?.near) problems.push({ code: 'unit-near', severity: 'warning', field: 'unit', original: place.name, suggestion: place.near });
+    if (phoneTwin !== undefined && phoneTwin !== row)
+      problems.push({ code: 'phone-shared', severity: 'warning', field: 'phone', row: phoneTwin });
+    if (place?.near)
+      problems.push({
+        code: 'unit-near',
+        severity: 'warning',
+        field: 'unit',
+        original: place.name,
+        suggestion: place.near,
+      });
     const { person: known, namesakes, ambiguous } = matches[i]!;
     if (known) return updateOf(read, known, person, problems, place);
     const twin = named.get(foldText(draft.name));
     if (edits?.get(row)?.attendeeId !== null) {
       if (namesakes.length) {
-        problems.push({ code: ambiguous ? 'name-ambiguous' : 'namesake', severity: 'warning', field: 'name', people: namesakes.map(brief) });
+        problems.push({
+          code: ambiguous ? 'name-ambiguous' : 'namesake',
+          severity: 'warning',
+          field: 'name',
+          people: namesakes.map(brief),
+        });
       } else if (twin !== undefined && twin !== row) {
         problems.push({ code: 'namesake', severity: 'warning', field: 'name', row: twin });
       }
@@ -121,10 +134,19 @@ export function planImport({ grid, mapping: chosen, edits, units, people }: Rost
   });
   const counts: RosterCounts = { create: 0, update: 0, skip: 0, error: 0 };
   for (const { fate } of rows) counts[fate] += 1;
-  const titles = grid.rows.slice(0, header.first).map(cells => cells.map(plainText).filter(Boolean).join(' ')).filter(Boolean);
+  const titles = grid.rows
+    .slice(0, header.first)
+    .map(cells => cells.map(plainText).filter(Boolean).join(' '))
+    .filter(Boolean);
   return { header, titles, columns, mapping, rows, counts, units: [...placer.made.values()] };
 
-  function updateOf({ row, draft }: ReadRow, known: KnownPerson, person: RosterPerson, problems: RosterProblem[], place?: PlacedUnit): RosterRow {
+  function updateOf(
+    { row, draft }: ReadRow,
+    known: KnownPerson,
+    person: RosterPerson,
+    problems: RosterProblem[],
+    place?: PlacedUnit,
+  ): RosterRow {
     const { person: merged, differences } = mergePerson(known, person);
     const same = { row, person: merged, attendeeId: known.id };
     if (!differences.length) return { ...same, fate: 'skip', problems: [{ code: 'unchanged', severity: 'reason' }] };
@@ -151,7 +173,9 @@ function duplicates(reads: readonly ReadRow[]): (number | undefined)[] {
   const first = new Map<string, number>();
   return reads.map(({ row, none, draft }) => {
     if (none || draft.name === '') return undefined;
-    const key = JSON.stringify([draft.name, draft.unitId ?? draft.path.at(-1) ?? '', draft.post, draft.phone ?? ''].map(text => foldText(text)));
+    const key = JSON.stringify(
+      [draft.name, draft.unitId ?? draft.path.at(-1) ?? '', draft.post, draft.phone ?? ''].map(text => foldText(text)),
+    );
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row);
     return earlier;
@@ -159,7 +183,11 @@ function duplicates(reads: readonly ReadRow[]): (number | undefined)[] {
 }
 
 /** The first row to be stored that has each value; blanks do not count. */
-function firstRows(reads: readonly ReadRow[], stored: readonly boolean[], of: (draft: ReadRow['draft']) => string): Map<string, number> {
+function firstRows(
+  reads: readonly ReadRow[],
+  stored: readonly boolean[],
+  of: (draft: ReadRow['draft']) => string,
+): Map<string, number> {
   const first = new Map<string, number>();
   reads.forEach(({ row, draft }, i) => {
     const value = of(draft);

@@ -14,7 +14,10 @@ export interface Read<T> {
 /** Reads a phone cell. Of several numbers the first counts and the others become a note. */
 export function readPhoneCell(cell: CellValue | undefined): Read<string> {
   const raw = rawText(cell).trim();
-  const parts = raw.split(/[/、;；，,|\r\n]+|或/).map(part => part.trim()).filter(Boolean);
+  const parts = raw
+    .split(/[/、;；，,|\r\n]+|或/)
+    .map(part => part.trim())
+    .filter(Boolean);
   const numbers = parts.filter(part => halfWidth(part).replace(/\D/g, '').length >= 7);
   const several = typeof cell === 'string' && numbers.length > 1 && numbers.length === parts.length;
   const { phone, problem } = readPhone(several ? numbers[0] : cell);
@@ -42,7 +45,8 @@ export function readSex(cell: CellValue | undefined): Read<NonNullable<RosterDra
 export function readEmail(cell: CellValue | undefined): Read<string> {
   const text = halfWidth(plainText(cell)).replace(/\s/g, '');
   if (text === '') return { problems: [] };
-  if (/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}$/.test(text)) return { value: text, problems: [] };
+  if (/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}$/.test(text))
+    return { value: text, problems: [] };
   return { problems: [{ code: 'email-unreadable', severity: 'warning', field: 'email', original: plainText(cell) }] };
 }
 

@@ -26,9 +26,18 @@ export function readName(value: CellValue | undefined): ReadName {
   const read: ReadName = { name: '', problems };
   const phone = PHONE.exec(halfWidth(text))?.[0];
   if (phone) {
-    text = halfWidth(text).replace(phone, ' ').replace(/[:：;；]\s*$/, '').trim();
+    text = halfWidth(text)
+      .replace(phone, ' ')
+      .replace(/[:：;；]\s*$/, '')
+      .trim();
     read.phone = phone;
-    problems.push({ code: 'phone-in-name', severity: 'fix', field: 'phone', original: raw, value: phone.replace(/\D/g, '') });
+    problems.push({
+      code: 'phone-in-name',
+      severity: 'fix',
+      field: 'phone',
+      original: raw,
+      value: phone.replace(/\D/g, ''),
+    });
   }
   const notes: string[] = [];
   const bare = text.replace(BRACKETS, (_, inside: string) => {
@@ -45,7 +54,11 @@ export function readName(value: CellValue | undefined): ReadName {
   }
   read.name = NOBODY.test(text.trim()) ? '' : cleanName(text);
   if (isSeveral(raw, text)) {
-    read.name = text.trim().split(/[、，,;；/\s]+/).map(cleanName).join('、');
+    read.name = text
+      .trim()
+      .split(/[、，,;；/\s]+/)
+      .map(cleanName)
+      .join('、');
     problems.push({ code: 'name-several', severity: 'warning', field: 'name', original: raw, value: read.name });
   } else if (!problems.length && read.name !== '' && read.name !== raw) {
     problems.push({ code: 'name-cleaned', severity: 'fix', field: 'name', original: raw, value: read.name });
@@ -55,9 +68,15 @@ export function readName(value: CellValue | undefined): ReadName {
 
 /** Several Chinese names: parted by signs, or by a line break where the whole is too long for one. */
 function isSeveral(raw: string, text: string): boolean {
-  const parts = text.split(/[、，,;；/]+/).map(part => part.trim()).filter(Boolean);
+  const parts = text
+    .split(/[、，,;；/]+/)
+    .map(part => part.trim())
+    .filter(Boolean);
   const isName = (part: string) => /^\p{Script=Han}(\s*\p{Script=Han}){1,3}$/u.test(part);
   if (parts.length > 1) return parts.every(isName);
-  const lines = raw.split(/[\r\n]+/).map(part => part.trim()).filter(Boolean);
+  const lines = raw
+    .split(/[\r\n]+/)
+    .map(part => part.trim())
+    .filter(Boolean);
   return lines.length > 1 && lines.every(isName) && lines.join('').replace(/[\s\u3000]/g, '').length > 4;
 }

@@ -23,7 +23,12 @@ export interface ReadRow {
 const SPARSE = 0.25;
 
 /** Reads every row below the header that has anything in it; no row is left out. */
-export function readRows(grid: Grid, header: Header, columns: readonly RosterColumn[], mapping: RosterMapping): ReadRow[] {
+export function readRows(
+  grid: Grid,
+  header: Header,
+  columns: readonly RosterColumn[],
+  mapping: RosterMapping,
+): ReadRow[] {
   const fields = new Map<RosterField, number[]>();
   for (const { key, index } of columns) {
     const field = mapping[key] ?? 'ignore';
@@ -44,7 +49,8 @@ export function readRows(grid: Grid, header: Header, columns: readonly RosterCol
     for (const column of indexes) {
       const isGroup = field === 'parentUnit';
       if (!isGroup && !((field === 'unit' || field === 'category') && sparse(column))) continue;
-      const anew = (row: number) => headings.has(row) || (!isGroup && groups.some(group => plainText(grid.rows[row]?.[group]) !== ''));
+      const anew = (row: number) =>
+        headings.has(row) || (!isGroup && groups.some(group => plainText(grid.rows[row]?.[group]) !== ''));
       down.set(column, fillDown(people, column, at, anew));
     }
   }
@@ -65,7 +71,11 @@ interface Heading {
   source: string;
 }
 
-function headingsOf(grid: Grid, rows: readonly number[], kinds: ReadonlyMap<number, NoPerson | undefined>): Map<number, Heading> {
+function headingsOf(
+  grid: Grid,
+  rows: readonly number[],
+  kinds: ReadonlyMap<number, NoPerson | undefined>,
+): Map<number, Heading> {
   return new Map(
     rows
       .filter(row => kinds.get(row) === 'section-row')
@@ -103,7 +113,8 @@ function readPerson(
   const text = (field: 'post' | 'category' | 'nationality', reading: FilledCell = cell(row, only(field))): string => {
     const value = plainText(reading.value);
     const source = reading.source === undefined ? {} : { source: reading.source };
-    if (value !== '' && reading.from) problems.push({ code: 'value-from-merge', severity: 'fix', field, value, ...source });
+    if (value !== '' && reading.from)
+      problems.push({ code: 'value-from-merge', severity: 'fix', field, value, ...source });
     else if (value !== rawText(reading.value)) {
       problems.push({ code: 'text-cleaned', severity: 'fix', field, original: rawText(reading.value), value });
     }
@@ -112,7 +123,10 @@ function readPerson(
 
   const phone =
     name.phone !== undefined && plainText(own('phone')) === ''
-      ? keep({ ...readPhoneCell(name.phone), problems: readPhoneCell(name.phone).problems.filter(p => p.severity === 'warning') })
+      ? keep({
+          ...readPhoneCell(name.phone),
+          problems: readPhoneCell(name.phone).problems.filter(p => p.severity === 'warning'),
+        })
       : only('phone') === undefined
         ? undefined
         : keep(readPhoneCell(cell(row, only('phone')).value));
@@ -123,12 +137,25 @@ function readPerson(
   const unitCell = only('unit') === undefined && split ? { ...both, value: split.unit } : cell(row, only('unit'));
   const post = only('post') === undefined && split ? split.post : text('post');
   if (split?.post && only('post') === undefined) {
-    problems.push({ code: 'unit-post-split', severity: 'fix', field: 'post', original: plainText(both.value), value: `${split.unit} · ${post}` });
+    problems.push({
+      code: 'unit-post-split',
+      severity: 'fix',
+      field: 'post',
+      original: plainText(both.value),
+      value: `${split.unit} · ${post}`,
+    });
   }
   const category = text('category');
-  const inHeading = heading && /(代表|列席|人员|媒体|记者|嘉宾|领导)$/.test(heading.text) && only('category') === undefined;
+  const inHeading =
+    heading && /(代表|列席|人员|媒体|记者|嘉宾|领导)$/.test(heading.text) && only('category') === undefined;
   if (inHeading) {
-    problems.push({ code: 'value-from-heading', severity: 'fix', field: 'category', value: heading.text, source: heading.source });
+    problems.push({
+      code: 'value-from-heading',
+      severity: 'fix',
+      field: 'category',
+      value: heading.text,
+      source: heading.source,
+    });
   }
   const nationality = text('nationality');
   const parents = (fields.get('parentUnit') ?? []).map(column => cell(row, column));
@@ -149,13 +176,22 @@ function readPerson(
 
 /** The unit's place in the tree, with where it was taken from if it was not written in the row. */
 function placeOf(unit: FilledCell, parents: readonly FilledCell[], problems: RosterProblem[]): string[] {
-  const { path, fromParents } = unitPath(plainText(unit.value), parents.map(({ value }) => plainText(value)));
+  const { path, fromParents } = unitPath(
+    plainText(unit.value),
+    parents.map(({ value }) => plainText(value)),
+  );
   const raw = rawText(unit.value);
   const value = path.at(-1) ?? '';
   const borrowed = unit.from ? unit : fromParents ? parents.find(({ from }) => from) : undefined;
   if (borrowed?.from) {
     const code = borrowed.from === 'merge' ? 'unit-from-merge' : 'unit-from-above';
-    problems.push({ code, severity: 'fix', field: 'unit', value: plainText(borrowed.value), source: borrowed.source ?? '' });
+    problems.push({
+      code,
+      severity: 'fix',
+      field: 'unit',
+      value: plainText(borrowed.value),
+      source: borrowed.source ?? '',
+    });
   } else if (raw !== '' && raw !== cleanUnit(raw)) {
     problems.push({ code: 'text-cleaned', severity: 'fix', field: 'unit', original: raw, value });
   }

@@ -27,7 +27,10 @@ export type IgnoredBecause = 'order' | 'sensitive' | 'unknown';
 
 /** How headers are written, without blanks and brackets; the first field that fits is taken. */
 const HEADERS: [RosterField, RegExp][] = [
-  ['name', /^(姓名|名字|参会人员?|参会人姓名|人员姓名|与会人员|代表姓名|嘉宾姓名|联系人|name|fullname|attendee|participant|person)$/],
+  [
+    'name',
+    /^(姓名|名字|参会人员?|参会人姓名|人员姓名|与会人员|代表姓名|嘉宾姓名|联系人|name|fullname|attendee|participant|person)$/,
+  ],
   ['familyName', /^(姓|姓氏|lastname|surname|familyname)$/],
   ['givenName', /^(名|firstname|givenname|forename)$/],
   ['unitPost', /^(工作)?单位(及|和|与|、|\/)?(职务|职位)(职级)?$|^(职务单位|所在单位及职务|unitandpost)$/],
@@ -52,7 +55,8 @@ const HEADERS: [RosterField, RegExp][] = [
 
 const ORDER = /^(序号|编号|序|行号|no\.?|#|number|index)$/;
 /** Asked for only where a meeting needs it (保护个人信息: the smallest range); it can be mapped by hand where allowed. */
-const SENSITIVE = /^(民族|身份证|身份证号|身份证号码|证件号|证件号码|出生日期|出生年月|生日|年龄|政治面貌|籍贯|ethnicity|idnumber|passport|passportnumber|birthday|dateofbirth)$/;
+const SENSITIVE =
+  /^(民族|身份证|身份证号|身份证号码|证件号|证件号码|出生日期|出生年月|生日|年龄|政治面貌|籍贯|ethnicity|idnumber|passport|passportnumber|birthday|dateofbirth)$/;
 
 /** What a header says its column holds, and why it is ignored if it is. */
 export function fieldOf(header: string): { field: RosterField; because?: IgnoredBecause } {

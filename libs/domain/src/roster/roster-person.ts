@@ -13,7 +13,15 @@ export interface RosterPerson {
 }
 
 /** The longest each text may be, as the API takes it. */
-export const ROSTER_LIMITS = { name: 80, unit: 120, post: 120, phone: 40, category: 40, nationality: 40, note: 1000 } as const;
+export const ROSTER_LIMITS = {
+  name: 80,
+  unit: 120,
+  post: 120,
+  phone: 40,
+  category: 40,
+  nationality: 40,
+  note: 1000,
+} as const;
 
 /** What somebody decided about one row while looking at the preview. */
 export interface RosterEdit {

@@ -6,13 +6,18 @@ import type { RosterCode } from './roster-problem';
 export type NoPerson = Extract<RosterCode, 'total-row' | 'note-row' | 'section-row' | 'header-again' | 'number-only'>;
 
 const TOTAL = /^(合计|总计|小计|共计|总数|总人数|人数合计|total|sum|subtotal)/i;
-const NOTE = /^(备注|注\s*[:：]|注意|说明|填表|填报|制表|审核|联系人\s*[:：]|负责人\s*[:：]|单位负责人|note|remarks?\s*:)/i;
+const NOTE =
+  /^(备注|注\s*[:：]|注意|说明|填表|填报|制表|审核|联系人\s*[:：]|负责人\s*[:：]|单位负责人|note|remarks?\s*:)/i;
 
 /**
  * What a row is if it stands for nobody: a total, a note under the table, a heading between groups, the header repeated
  * on the next printed page, or only the number of an empty line. Undefined for a person's row.
  */
-export function kindOfRow(cells: readonly CellValue[], columns: readonly RosterColumn[], name: number): NoPerson | undefined {
+export function kindOfRow(
+  cells: readonly CellValue[],
+  columns: readonly RosterColumn[],
+  name: number,
+): NoPerson | undefined {
   const texts = cells.map(plainText);
   const filled = texts.flatMap((text, index) => (text === '' ? [] : [{ text, index }]));
   const same = columns.filter(({ header, index }) => header !== '' && foldText(cells[index]) === foldText(header));
