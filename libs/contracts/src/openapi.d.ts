@@ -366,6 +366,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a spreadsheet (.xlsx, or .csv in UTF-8 or GB18030; 10 MB) and says what becomes of every row. */
+        post: operations["RosterImports_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/roster-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The preview against the people as they are now; once stored, what it came to. */
+        get: operations["RosterImports_read"];
+        /** Corrects the mapping or single rows, and answers the new preview. */
+        put: operations["RosterImports_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/roster-imports/{importId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stores the import, all or nothing; 409 while rows have errors, unless those are to be excluded. */
+        post: operations["RosterImports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/roster-imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a stored import back, within 24 hours and while nobody of it has been worked on. */
+        post: operations["RosterImports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/agenda/items": {
         parameters: {
             query?: never;
@@ -1279,6 +1348,145 @@ export interface components {
             /** @description Attendees (staff, not guests) who answer for it. */
             captainIds?: string[];
             version: number;
+        };
+        RosterColumnDto: {
+            /** @description What the mapping calls it. */
+            key: string;
+            letter: string;
+            header: string;
+            /** @enum {string} */
+            field: "name" | "phone" | "email" | "category" | "sex" | "nationality" | "note" | "unit" | "post" | "familyName" | "givenName" | "parentUnit" | "unitPost" | "ignore";
+            /**
+             * @description Why it is not imported, where its header says so.
+             * @enum {string}
+             */
+            because?: "unknown" | "order" | "sensitive";
+        };
+        RosterCountsDto: {
+            create: number;
+            update: number;
+            skip: number;
+            error: number;
+        };
+        RosterSuggestionDto: {
+            unitId?: string;
+            unit?: string;
+        };
+        RosterNamesakeDto: {
+            id: string;
+            name: string;
+            unit?: string;
+            post?: string;
+        };
+        RosterProblemDto: {
+            /** @enum {string} */
+            code: "phone-missing" | "phone-short" | "phone-long" | "phone-digits-lost" | "phone-unreadable" | "name-missing" | "name-several" | "phone-shared" | "email-unreadable" | "sex-unreadable" | "too-long" | "unit-near" | "namesake" | "name-ambiguous" | "name-cleaned" | "name-suffix" | "phone-in-name" | "phone-cleaned" | "phone-several" | "text-cleaned" | "unit-from-merge" | "unit-from-above" | "unit-post-split" | "value-from-merge" | "value-from-heading" | "duplicate" | "unchanged" | "excluded" | "total-row" | "note-row" | "section-row" | "header-again" | "number-only" | "differs";
+            /** @enum {string} */
+            severity: "error" | "warning" | "fix" | "reason";
+            field?: string;
+            /** @description As the file, or the attendee there already, has it. */
+            original?: string;
+            /** @description What will be stored. */
+            value?: string;
+            /** @description The cells the value came from. */
+            source?: string;
+            /** @description The other row it is about. */
+            row?: number;
+            suggestion?: components["schemas"]["RosterSuggestionDto"];
+            people?: components["schemas"]["RosterNamesakeDto"][];
+        };
+        RosterPersonDto: {
+            name: string;
+            posts: components["schemas"]["PostDto"][];
+            /** @description Masked; problems with it show it in full. */
+            phone?: string;
+            email?: string;
+            category?: string;
+            /** @enum {string} */
+            sex?: "male" | "female";
+            nationality?: string;
+            note?: string;
+        };
+        RosterRowDto: {
+            /** @description As the spreadsheet counts, from 1. */
+            row: number;
+            /** @enum {string} */
+            fate: "error" | "create" | "update" | "skip";
+            problems: components["schemas"]["RosterProblemDto"][];
+            person: components["schemas"]["RosterPersonDto"];
+            /** @description Who of the meeting it is. */
+            attendeeId?: string;
+        };
+        RosterResultDto: {
+            created: number;
+            updated: number;
+            skipped: number;
+            excluded: number;
+        };
+        RosterImportDto: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "open" | "committed" | "undone";
+            fileName: string;
+            sheet: string;
+            /** @description Where the header stands, as the spreadsheet counts. */
+            headerRow: number;
+            /** @description What is written above the header. */
+            titles: string[];
+            columns: components["schemas"]["RosterColumnDto"][];
+            mapping: {
+                [key: string]: unknown;
+            };
+            /** @description Whether the mapping is one that was corrected before for a form like this. */
+            remembered: boolean;
+            counts: components["schemas"]["RosterCountsDto"];
+            /** @description Every row below the header; none once the import is stored. */
+            rows: components["schemas"]["RosterRowDto"][];
+            /** @description How many units will be made. */
+            units: number;
+            /** @description When the preview goes, ISO 8601. */
+            expiresAt: string;
+            result?: components["schemas"]["RosterResultDto"];
+            /** @description Until when the whole import can be undone, ISO 8601. */
+            undoUntil?: string;
+        };
+        RosterPersonInput: {
+            name?: string;
+            /** @description The first one is used; its unit by id, or by name. */
+            posts?: components["schemas"]["PostDto"][];
+            /** @description Sent back as masked it stays as it was read. */
+            phone?: string;
+            email?: string;
+            category?: string;
+            /** @enum {string} */
+            sex?: "male" | "female";
+            nationality?: string;
+            note?: string;
+        };
+        RosterRowInput: {
+            /** @description As the spreadsheet counts, from 1. */
+            row: number;
+            /** @description True leaves the row out; false keeps one that would be skipped as a duplicate, a total or a note. */
+            skip?: boolean;
+            person?: components["schemas"]["RosterPersonInput"];
+            /**
+             * Format: uuid
+             * @description Who of the meeting is meant; null for somebody new.
+             */
+            attendeeId?: string | null;
+        };
+        RosterImportPut: {
+            version: number;
+            /** @description Fields of columns, by the column's header or letter; columns not named keep theirs. */
+            mapping?: {
+                [key: string]: unknown;
+            };
+            rows?: components["schemas"]["RosterRowInput"][];
+        };
+        RosterCommitInput: {
+            /** @description Store the others though some rows have errors. */
+            excludeErrors?: boolean;
         };
         SpeakerDto: {
             /** Format: uuid */
@@ -3111,6 +3319,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RosterImports_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImportDto"];
+                };
+            };
+        };
+    };
+    RosterImports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImportDto"];
+                };
+            };
+        };
+    };
+    RosterImports_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterImportPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImportDto"];
+                };
+            };
+        };
+    };
+    RosterImports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterCommitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResultDto"];
+                };
+            };
+        };
+    };
+    RosterImports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImportDto"];
+                };
             };
         };
     };

@@ -84,14 +84,12 @@ async function readBook(): Promise<unknown> {
   return sheets.map(({ name, rows, merges = [] }) => ({
     sheet: storable(name),
     rows: tidy(rows),
-    merges: merges
-      .slice(0, MAX_ROWS)
-      .map(({ startRow, startCol, endRow, endCol }) => ({
-        top: startRow,
-        left: startCol,
-        bottom: Math.min(endRow, MAX_ROWS),
-        right: Math.min(endCol, 200),
-      })),
+    merges: merges.slice(0, MAX_ROWS).map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: Math.min(endRow, MAX_ROWS),
+      right: Math.min(endCol, 200),
+    })),
   }));
 }
 

@@ -12,6 +12,7 @@ const areas: Routes = [
   { path: '', pathMatch: 'full', component: MeetingHome },
   { path: 'overview', loadComponent: () => import('./meetings/overview.page').then(m => m.OverviewPage) },
   { path: 'agenda', loadChildren: () => import('./agenda/agenda.routes').then(m => m.agendaRoutes) },
+  { path: 'people/import', loadChildren: () => import('./people/import/import.routes').then(m => m.importRoutes) },
   { path: 'people', loadChildren: () => import('./people/people.routes').then(m => m.peopleRoutes) },
   {
     path: 'arrangements',

@@ -1,0 +1,188 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { RosterImportDto, RosterResultDto, RosterRowDto } from '@yicheng/contracts';
+import { OfflineError, ProblemError } from '@yicheng/contracts/client';
+import type { RosterEdit, RosterField } from '@yicheng/domain';
+import { Api } from '../../platform/api';
+import { refusalWord, w } from './import-words';
+
+/** Why something did not work, to be shown. */
+export interface Trouble {
+  heading: string;
+  detail: string;
+  reference?: string;
+  retry: boolean;
+}
+
+/** Which rows are shown. */
+export type RowFilter = 'changed' | 'errors' | 'warnings' | 'fixed' | 'skipped' | 'all';
+
+const has = (row: RosterRowDto, severity: string) => row.problems.some(problem => problem.severity === severity);
+
+/** Whether a row is of a kind the list can be narrowed to. */
+export const FILTERS: Record<RowFilter, (row: RosterRowDto) => boolean> = {
+  changed: row => row.fate === 'update' || row.fate === 'error' || (row.fate === 'create' && row.problems.length > 0),
+  errors: row => row.fate === 'error',
+  warnings: row => has(row, 'warning') && row.fate !== 'error',
+  fixed: row => has(row, 'fix') && (row.fate === 'create' || row.fate === 'update'),
+  skipped: row => row.fate === 'skip',
+  all: () => true,
+};
+
+/** One import from the file to its result. Kept while the console is open, so that going away and back loses nothing. */
+@Injectable({ providedIn: 'root' })
+export class ImportStore {
+  private readonly api = inject(Api);
+  private abort: AbortController | undefined;
+
+  readonly shown = signal<RosterImportDto | undefined>(undefined);
+  /** The name of the file that is being read. */
+  readonly reading = signal<string | undefined>(undefined);
+  readonly busy = signal(false);
+  readonly trouble = signal<Trouble | undefined>(undefined);
+  /** The errors are to be left out. */
+  readonly excluding = signal(false);
+
+  readonly rows = computed(() => this.shown()?.rows ?? []);
+  readonly tally = computed(() => {
+    const rows = this.rows();
+    return Object.fromEntries(Object.entries(FILTERS).map(([name, is]) => [name, rows.filter(is).length])) as Record<
+      RowFilter,
+      number
+    >;
+  });
+
+  /** Sends a file; answers the id of its preview, or nothing if it was refused or cancelled. */
+  async open(meetingId: string, file: File): Promise<string | undefined> {
+    this.abort = new AbortController();
+    const { signal: stop } = this.abort;
+    this.reading.set(file.name);
+    this.trouble.set(undefined);
+    const form = new FormData();
+    form.set('file', file, file.name);
+    try {
+      const path = { meetingId };
+      const preview = await this.api.call('post', '/meetings/{meetingId}/roster-imports', { path, form, signal: stop });
+      this.show(preview as unknown as RosterImportDto);
+      return this.shown()?.id;
+    } catch (error) {
+      if (!stop.aborted) this.fail(error);
+      return undefined;
+    } finally {
+      this.reading.set(undefined);
+    }
+  }
+
+  cancel(): void {
+    this.abort?.abort();
+  }
+
+  async load(meetingId: string, importId: string): Promise<void> {
+    this.trouble.set(undefined);
+    if (this.shown()?.id !== importId) this.shown.set(undefined);
+    await this.doing(async () => {
+      const path = { meetingId, importId };
+      this.show(
+        (await this.api.call('get', '/meetings/{meetingId}/roster-imports/{importId}', {
+          path,
+        })) as unknown as RosterImportDto,
+      );
+    });
+  }
+
+  setColumn(meetingId: string, key: string, field: RosterField): Promise<void> {
+    return this.correct(meetingId, { mapping: { [key]: field } });
+  }
+
+  setRow(meetingId: string, row: number, edit: RosterEdit): Promise<void> {
+    return this.correct(meetingId, { rows: [{ row, ...edit }] });
+  }
+
+  async commit(meetingId: string): Promise<RosterResultDto | undefined> {
+    const preview = this.shown();
+    if (!preview) return undefined;
+    let result: RosterResultDto | undefined;
+    await this.doing(async () => {
+      const path = { meetingId, importId: preview.id };
+      result = await this.api.call('post', '/meetings/{meetingId}/roster-imports/{importId}/commit', {
+        path,
+        body: { excludeErrors: this.excluding() },
+      });
+      this.show(
+        (await this.api.call('get', '/meetings/{meetingId}/roster-imports/{importId}', {
+          path,
+        })) as unknown as RosterImportDto,
+      );
+    });
+    return result;
+  }
+
+  async undo(meetingId: string): Promise<boolean> {
+    const done = this.shown();
+    let undone = false;
+    await this.doing(async () => {
+      const path = { meetingId, importId: done?.id ?? '' };
+      const answer = await this.api.call('post', '/meetings/{meetingId}/roster-imports/{importId}/undo', { path });
+      this.show(answer as unknown as RosterImportDto);
+      undone = true;
+    });
+    return undone;
+  }
+
+  private async correct(
+    meetingId: string,
+    change: { mapping?: Record<string, RosterField>; rows?: ({ row: number } & RosterEdit)[] },
+  ): Promise<void> {
+    const preview = this.shown();
+    if (!preview) return;
+    await this.doing(async () => {
+      const path = { meetingId, importId: preview.id };
+      const body = { version: preview.version, ...change } as never;
+      const answer = await this.api.call('put', '/meetings/{meetingId}/roster-imports/{importId}', { path, body });
+      this.show(answer as unknown as RosterImportDto);
+    });
+  }
+
+  private show(preview: RosterImportDto): void {
+    this.shown.set(preview);
+    if (preview.counts.error === 0) this.excluding.set(false);
+  }
+
+  private async doing(work: () => Promise<void>): Promise<void> {
+    this.busy.set(true);
+    this.trouble.set(undefined);
+    try {
+      await work();
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private fail(error: unknown): void {
+    if (error instanceof OfflineError) {
+      this.trouble.set({ heading: w.failed(), detail: w.failedWhat(), retry: true });
+      return;
+    }
+    if (!(error instanceof ProblemError)) throw error;
+    const { problem, status } = error;
+    if (status === 409 && problem.current) {
+      this.show(problem.current as RosterImportDto);
+      this.trouble.set({ heading: w.newer(), detail: '', retry: false });
+    } else if (status === 404) {
+      this.trouble.set({ heading: w.gone(), detail: w.goneWhat(), retry: false });
+    } else {
+      const heading = problem.code === 'people-in-use' ? w.undoRefused() : w.refused();
+      const detail =
+        problem.code === 'people-in-use'
+          ? (problem.detail ?? '')
+          : refusalWord(problem.code, problem.detail ?? problem.title);
+      this.trouble.set({
+        heading,
+        detail,
+        retry: status >= 500,
+        ...(problem.reference ? { reference: problem.reference } : {}),
+      });
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import type { RosterProblemDto, RosterRowDto } from '@yicheng/contracts';
+import type { RosterEdit } from '@yicheng/domain';
+import { fieldWord, w } from './import-words';
+import { problemWord } from './problem-words';
+import { RowEditor } from './row-editor';
+
+const CHIP = { create: 'g', update: 'g', skip: '', error: 'r' } as const;
+
+/** The rows with their fate and why, corrected in place, by keyboard as well. */
+@Component({
+  selector: 'yc-row-list',
+  imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, RowEditor],
+  templateUrl: './row-list.html',
+  styleUrl: './row-list.css',
+  host: { '(keydown)': 'key($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RowList {
+  readonly rows = input.required<readonly RosterRowDto[]>();
+  readonly busy = input(false);
+  readonly edited = output<{ row: number; edit: RosterEdit }>();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly viewport = viewChild(CdkVirtualScrollViewport);
+  protected readonly w = w;
+  protected readonly fieldWord = fieldWord;
+  protected readonly problemWord = problemWord;
+  protected readonly at = signal(0);
+  protected readonly editing = signal<number | undefined>(undefined);
+  protected readonly editedRow = computed(() => this.rows().find(({ row }) => row === this.editing()));
+
+  protected readonly trackRow = (_: number, row: RosterRowDto): number => row.row;
+  protected readonly chip = (row: RosterRowDto): string =>
+    row.fate === 'create' && row.problems.length ? (this.isFixed(row) ? 'a' : 'g') : CHIP[row.fate];
+  protected readonly isFixed = (row: RosterRowDto): boolean => row.problems.some(({ severity }) => severity === 'fix');
+  protected fate(row: RosterRowDto): string {
+    if (row.fate === 'create') return this.isFixed(row) ? w.fateFixed() : w.fateCreate();
+    return { update: w.fateUpdate(), skip: w.fateSkip(), error: w.fateError() }[row.fate];
+  }
+  /** The value that stood in the file where another will be stored. */
+  protected was(row: RosterRowDto, field: string): string | undefined {
+    const fix = row.problems.find(
+      p => p.field === field && p.severity === 'fix' && p.original !== undefined && p.code !== 'phone-in-name',
+    );
+    return fix?.original?.trim() ? fix.original : undefined;
+  }
+  protected bad(row: RosterRowDto, field: string): RosterProblemDto | undefined {
+    return row.problems.find(
+      p =>
+        p.field === field &&
+        (p.severity === 'error' ||
+          (p.severity === 'warning' && /^phone-(short|long|digits|unread)|^unit/.test(p.code))),
+    );
+  }
+
+  protected keep(row: RosterRowDto): void {
+    this.edited.emit({ row: row.row, edit: { skip: false } });
+  }
+  protected exclude(row: RosterRowDto): void {
+    this.edited.emit({ row: row.row, edit: { skip: true } });
+  }
+  protected useUnit(row: RosterRowDto, problem: RosterProblemDto): void {
+    const posts = [{ ...problem.suggestion, post: row.person.posts[0]?.post ?? '' }];
+    this.edited.emit({ row: row.row, edit: { person: { posts } } });
+  }
+  protected choose(row: RosterRowDto, attendeeId: string): void {
+    this.edited.emit({ row: row.row, edit: { attendeeId } });
+  }
+  protected edit(row: RosterRowDto, index = this.rows().indexOf(row)): void {
+    this.at.set(index);
+    this.editing.set(row.row);
+  }
+  protected save(row: RosterRowDto, edit: RosterEdit): void {
+    this.edited.emit({ row: row.row, edit });
+    this.close();
+  }
+  protected close(): void {
+    this.editing.set(undefined);
+    this.focus();
+  }
+
+  protected key(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = this.rows()[this.at()];
+    const onRow = target.getAttribute('role') === 'row';
+    if (event.key === 'j' || event.key === 'ArrowDown') this.move(1);
+    else if (event.key === 'k' || event.key === 'ArrowUp') this.move(-1);
+    else if (event.key === 'Enter' && onRow && row) this.edit(row, this.at());
+    else if (event.key === 'x' && row) {
+      if (row.fate === 'skip') this.keep(row);
+      else this.exclude(row);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private move(by: number): void {
+    this.at.set(Math.max(0, Math.min(this.rows().length - 1, this.at() + by)));
+    this.focus();
+  }
+
+  private focus(): void {
+    const view = this.viewport();
+    const index = this.at();
+    if (view) {
+      const { start, end } = view.getRenderedRange();
+      const first = view.measureScrollOffset() / 37;
+      const fits = Math.floor(view.getViewportSize() / 37);
+      if (index < first || index >= Math.min(first + fits, end) || index < start)
+        view.scrollToIndex(Math.max(0, index - Math.floor(fits / 2)));
+    }
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus(), 60);
+  }
+}
