@@ -1,5 +1,6 @@
 // Type-checks the api, applies the @nestjs/swagger compiler plugin, and bundles our own code; packages stay external.
 import { cp } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { before as swagger } from '@nestjs/swagger/plugin';
 import { rolldown } from 'rolldown';
@@ -59,5 +60,12 @@ const bundle = await rolldown({
     },
   ],
 });
-await bundle.write({ dir: 'dist/apps/api', format: 'esm', entryFileNames: '[name].mjs', sourcemap: true });
+rmSync('dist/apps/api', { recursive: true, force: true });
+await bundle.write({
+  dir: 'dist/apps/api',
+  format: 'esm',
+  entryFileNames: '[name].mjs',
+  chunkFileNames: '[name]-[hash].mjs',
+  sourcemap: true,
+});
 await cp('apps/api/src/documents/templates', 'dist/apps/api/templates', { recursive: true });
