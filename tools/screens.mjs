@@ -11,9 +11,7 @@ const wanted = screens.filter(({ name }) => !positionals.length || positionals.s
 const folder = new URL('../dist/screens/', import.meta.url);
 const variants = ['zh-CN', 'en'].flatMap(language => ['light', 'dark'].map(theme => ({ language, theme })));
 
-const server = values.url
-  ? { url: values.url, demo: await (await fetch(`${values.url}/api/v1/demo`)).json(), stop: () => undefined }
-  : await startDemoServer();
+const server = values.url ? { url: values.url, stop: () => undefined } : await startDemoServer();
 const browser = await launch();
 const problems = [];
 const taken = [];
@@ -39,7 +37,8 @@ async function takeAll(variant, size) {
   for (const [who, theirs] of readers) {
     const context = await contextFor(browser, { ...variant, size: sizes[size] });
     const page = await context.newPage();
-    const pass = server.demo.passes.find(({ role }) => role === who);
+    const demo = await (await fetch(`${server.url}/api/v1/demo`)).json(); // afresh: showing the links forgets their devices
+    const pass = demo.passes.find(({ role }) => role === who);
     try {
       if (pass) await openPass(page, server.url, pass);
       else if (who) await signIn(page, server.url, who);

@@ -18,7 +18,7 @@ const freePort = () =>
     });
   });
 
-/** Starts it; answers its address, its demo sign-ins and how to stop it (which removes the folder). */
+/** Starts it; answers its address and how to stop it (which removes the folder). */
 export async function startDemoServer() {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'yicheng-demo-'));
@@ -34,7 +34,7 @@ export async function startDemoServer() {
   for (const deadline = Date.now() + 180_000; Date.now() < deadline; await sleep(100)) {
     if (child.exitCode !== null) throw new Error('The demo server did not start; what it said is above.');
     const up = await fetch(`${url}/api/health`).catch(() => undefined);
-    if (up?.ok) return { url, demo: await (await fetch(`${url}/api/v1/demo`)).json(), stop };
+    if (up?.ok) return { url, stop };
   }
   await stop();
   throw new Error('The demo server was not up within three minutes.');

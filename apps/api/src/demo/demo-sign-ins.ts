@@ -2,7 +2,8 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DemoDto, DemoPassDto } from '@yicheng/contracts';
-import { type Settings, SETTINGS } from '../platform/index';
+import { DataSource } from 'typeorm';
+import { hashToken, type Settings, SETTINGS } from '../platform/index';
 
 /** The password of every demo user. */
 export const DEMO_PASSWORD = 'yicheng-demo';
@@ -22,7 +23,10 @@ export const DEMO_USERS = [
 export class DemoSignIns {
   private readonly file: string;
 
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly database: DataSource,
+  ) {
     this.file = join(settings.dataDir, 'demo.json');
   }
 
@@ -31,8 +35,18 @@ export class DemoSignIns {
       text => JSON.parse(text) as DemoPassDto[],
       () => [],
     );
+    await this.forgetDevices(passes);
     const here = passes.map(pass => ({ ...pass, url: this.settings.publicUrl + pass.url }));
     return { users: DEMO_USERS.map(user => ({ ...user, password: DEMO_PASSWORD })), passes: here };
+  }
+
+  /** A real link opens on three devices at most; the demo's, which everybody tries, start afresh whenever they are shown. */
+  private async forgetDevices(passes: DemoPassDto[]): Promise<void> {
+    const hashes = passes.map(({ url }) => hashToken(url.split('#')[1] ?? ''));
+    await this.database.query(
+      'DELETE FROM pass_device d USING pass p WHERE p.id = d.pass_id AND p.token_hash = ANY($1)',
+      [hashes],
+    );
   }
 
   /** Keeps the links without their host, which may change between starts. */

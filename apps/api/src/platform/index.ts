@@ -14,6 +14,7 @@ export { InstantColumn, MeetingRow, touch } from './database/meeting-row';
 export { answer, type Reply } from './http/answer';
 export { Passes, type PassState } from './identity/passes';
 export { hashPassword } from './identity/passwords';
+export { hashToken } from './identity/tokens';
 export { User } from './identity/user.entity';
 export { Workspace, WorkspaceMember } from './identity/workspace.entity';
 export { type FieldProblem, Problem, problem, type ProblemBody } from './problems/problem';

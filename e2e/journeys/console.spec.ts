@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../pages/accessible';
+import { MEETING, SignIn } from '../pages/sign-in';
+
+test('a wrong password is refused in words, the right one opens the workspace', async ({ page }) => {
+  const signIn = new SignIn(page);
+  await page.goto('/');
+  await signIn.type('organizer@demo.yicheng', 'not-this-one');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  await signIn.type('organizer@demo.yicheng', 'yicheng-demo');
+  await page.waitForURL('**/w/demo**');
+});
+
+test('the overview says what is ready, and each number leads to its list', async ({ page }) => {
+  await new SignIn(page).as('organizer');
+  await expect(page.getByRole('heading', { name: /驻镇帮镇扶村工作现场会/ })).toBeVisible();
+  await expect(page.getByText('203 / 203').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe('in English and in the dark', () => {
+  test.use({ locale: 'en-GB', colorScheme: 'dark' });
+
+  test('the overview reads as well', async ({ page }) => {
+    await new SignIn(page).as('organizer');
+    await expect(page.getByRole('link', { name: 'Agenda' }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test('the convoy stops at four sites, and a longer stay moves what follows', async ({ page }) => {
+  await new SignIn(page).as('organizer', `${MEETING}/visits`);
+  for (const stop of ['怀集县华辰玫瑰产业园', '谭石拱村', '珠岗村', '凤寨村']) {
+    await expect(page.getByText(stop).first()).toBeVisible();
+  }
+  await expect(page.getByText('15:50').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an organizer reads the speech that was handed in beside its slot', async ({ page }) => {
+  await new SignIn(page).as('organizer', `${MEETING}/speaking`);
+  await page.getByText('典型发言：怀集县').click();
+  await expect(page.getByText('一村一策').first()).toBeVisible();
+  await expectAccessible(page);
+});
