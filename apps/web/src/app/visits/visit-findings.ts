@@ -58,7 +58,7 @@ import { words } from './visits-words';
       margin-top: 2px;
     }
   `,
-  host: { role: 'list', 'aria-live': 'polite' },
+  host: { 'aria-live': 'polite' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VisitFindings {
