@@ -1,15 +1,13 @@
-import type { PeopleOrder, ReplyState, Sex, VehicleRole } from '@yicheng/domain';
+import type { PeopleOrder, ReplyState, Sex } from '@yicheng/domain';
 import { defineWords } from '@yicheng/ui';
 
 export const words = defineWords({
   people: ['人员', 'People'],
   vehicles: ['车辆', 'Vehicles'],
-  view: ['视图', 'View'],
   count: [(n: string) => `${n} 人`, (n: string) => (n === '1' ? '1 person' : `${n} people`)],
   countOf: [(n: string, all: string) => `${n} 人，共 ${all} 人`, (n: string, all: string) => `${n} of ${all} people`],
   units: ['单位', 'Units'],
   everybody: ['全部', 'Everybody'],
-  outside: ['通讯录外单位', 'Units outside the directory'],
   noUnit: ['未填单位', 'No unit'],
   open: ['展开', 'Expand'],
   shut: ['收起', 'Collapse'],
@@ -98,36 +96,7 @@ export const words = defineWords({
   table: ['人员表', 'People'],
   addVehicle: ['添加车辆', 'Add vehicle'],
   editVehicle: [(n: number) => `${n} 号车`, (n: number) => `Vehicle ${n}`],
-  number: ['车号', 'Number'],
-  plate: ['车牌', 'Plate'],
-  places: ['可乘人数', 'Places'],
-  driver: ['司机', 'Driver'],
-  driverPhone: ['司机电话', 'Driver’s phone'],
-  class: ['车型', 'Kind'],
-  role: ['编队', 'Role'],
-  captain: ['车长', 'Captain'],
-  noCaptain: ['未定车长', 'No captain'],
-  addCaptain: ['添加车长', 'Add a captain'],
-  edit: ['编辑', 'Edit'],
-  putOn: ['添加乘员', 'Add a passenger'],
-  passengers: [(n: number) => `${n} 人`, (n: number) => (n === 1 ? '1 person' : `${n} people`)],
-  offVehicle: [(name: string) => `取消 ${name} 的车辆`, (name: string) => `Take ${name} off`],
-  removeVehicle: ['删除车辆', 'Delete vehicle'],
-  removeVehicleDetail: [(n: number) => `${n} 人将没有车辆`, (n: number) => `${n} people will have no vehicle`],
-  vehicleSaved: [(n: number) => `已保存 ${n} 号车`, (n: number) => `Vehicle ${n} saved`],
-  vehicleRemoved: [(n: number) => `已删除 ${n} 号车`, (n: number) => `Vehicle ${n} deleted`],
-  noVehicles: ['还没有车辆', 'No vehicles yet'],
-  noVehiclesDetail: [
-    '添加车辆后，可逐个或成批安排乘车人员。',
-    'Add vehicles, then put people on them one by one or by selection.',
-  ],
   unplaced: [(n: string) => `${n} 人未安排`, (n: string) => `${n} without a vehicle`],
-  seatsInAll: [
-    (people: string, places: string) => `${people} 人 / ${places} 座`,
-    (people: string, places: string) => `${people} people / ${places} places`,
-  ],
-  taken: ['车号已有', 'This number is taken'],
-  back: ['返回人员', 'Back to people'],
 });
 
 export const replyWords = defineWords({
@@ -149,12 +118,3 @@ export const orderWords = defineWords({
   stroke: ['按姓氏笔画', 'Stroke order'],
   pinyin: ['按姓名拼音', 'Alphabetical'],
 }) satisfies Record<PeopleOrder, () => string>;
-
-export const roleWords = defineWords({
-  guests: ['参会人员', 'Guests'],
-  leading: ['前导车', 'Leading car'],
-  service: ['工作用车', 'Service car'],
-  spare: ['备用车', 'Spare'],
-  medical: ['医疗车', 'Medical'],
-  media: ['媒体车', 'Media'],
-}) satisfies Record<VehicleRole, () => string>;

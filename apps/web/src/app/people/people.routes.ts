@@ -2,7 +2,6 @@ import type { Routes, UrlSegment } from '@angular/router';
 import { PeoplePage } from './people-page';
 
 export const peopleRoutes: Routes = [
-  { path: 'vehicles', loadComponent: () => import('./vehicles-page').then(m => m.VehiclesPage) },
   {
     /** One page for the list and for each person, so that opening somebody does not build it anew. */
     matcher: segments => {
