@@ -6,8 +6,8 @@ import {
   type ElementRef,
   effect,
   inject,
-  input,
   linkedSignal,
+  model,
   output,
   signal,
   untracked,
@@ -43,8 +43,7 @@ export class PeopleTable {
   readonly store = inject(PeopleStore);
   readonly filter = inject(PeopleFilter);
   readonly phones = inject(ShownPhones);
-  readonly selected = input.required<ReadonlySet<string>>();
-  readonly chosen = output<ReadonlySet<string>>();
+  readonly selected = model.required<ReadonlySet<string>>();
   readonly opened = output<string>();
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly field = viewChild<ElementRef<HTMLInputElement | HTMLSelectElement>>('field');
@@ -59,13 +58,19 @@ export class PeopleTable {
   /** Where the keyboard is: a person and a cell. */
   readonly at = signal<{ id: string; cell: EditableCell } | undefined>(undefined);
 
+  private readonly nodes = computed(() => new Map(this.store.tree().map(node => [node.unit.id, node])));
   private readonly heading = computed(() => {
     if (this.filter.order() !== 'official') return undefined;
-    const nodes = new Map(this.store.tree().map(node => [node.unit.id, node]));
+    const nodes = this.nodes();
+    // One level below the unit chosen, so that a heading stands over people and not over one person.
+    const level = (nodes.get(this.filter.asked().unit ?? '')?.depth ?? -1) + 1;
     return ({ posts: [first] }: AttendeeDto): string => {
       const node = first?.unitId ? nodes.get(first.unitId) : undefined;
       if (!node) return first?.unit || words.noUnit();
-      return [...node.parents, node.unit.id].map(id => nodes.get(id)?.short ?? '').join(' · ');
+      return [...node.parents, node.unit.id]
+        .slice(0, level + 1)
+        .map(id => nodes.get(id)?.short ?? '')
+        .join(' · ');
     };
   });
   private readonly fresh = computed(() => linesOf(this.filter.shown(), this.heading()));
@@ -102,10 +107,20 @@ export class PeopleTable {
   readonly isAt = (id: string, cell: EditableCell): boolean => this.at()?.id === id && this.at()?.cell === cell;
   readonly number = (vehicleId: string): number => this.store.vehicleById().get(vehicleId)?.number ?? 0;
 
+  /** The unit of a person as far as the heading above does not say it already. */
+  unitOf({ posts: [first] }: AttendeeDto): string {
+    const node = first?.unitId ? this.nodes().get(first.unitId) : undefined;
+    if (!node) return this.filter.order() === 'official' ? '' : (first?.unit ?? '');
+    if (this.filter.order() !== 'official') return node.unit.name;
+    const level = (this.nodes().get(this.filter.asked().unit ?? '')?.depth ?? -1) + 1;
+    const path = [...node.parents, node.unit.id].slice(level + 1);
+    return path.map(id => this.nodes().get(id)?.short ?? '').join('');
+  }
+
   toggle(id: string): void {
     const next = new Set(this.selected());
     if (!next.delete(id)) next.add(id);
-    this.chosen.emit(next);
+    this.selected.set(next);
   }
 
   toggleAll(): void {
@@ -114,7 +129,7 @@ export class PeopleTable {
     for (const { id } of this.filter.shown())
       if (all) next.delete(id);
       else next.add(id);
-    this.chosen.emit(next);
+    this.selected.set(next);
   }
 
   edit(person: AttendeeDto, cell: EditableCell): void {
