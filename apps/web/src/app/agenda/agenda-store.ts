@@ -18,6 +18,7 @@ import {
   diffReleases,
   type Finding,
   isEmptyDifference,
+  isHandedIn,
   NOTHING_RELEASED,
   placeItems,
   type ReleaseContent,
@@ -79,6 +80,7 @@ export class AgendaStore {
   private readonly releases = this.data.collection('release', '/meetings/{meetingId}/releases', this.where, {
     single: false,
   });
+  private readonly notes = this.data.collection('note', '/meetings/{meetingId}/notes', this.where, { single: false });
   private readonly reading = signal<Known<ReleaseDto | undefined> | undefined>(undefined);
 
   readonly preview = signal<Preview | undefined>(undefined);
@@ -105,6 +107,15 @@ export class AgendaStore {
   readonly top = computed(() => [...this.placed().values()].filter(({ parent }) => !parent));
   readonly unscheduled = computed(() => this.top().filter(({ start }) => !start));
 
+  /** How long the texts handed in are to speak, by item; empty for who may not read them. */
+  private readonly estimates = computed(() =>
+    Object.fromEntries(
+      this.notes
+        .items()
+        .filter(({ status }) => isHandedIn(status))
+        .flatMap(({ itemId, minutes }) => (itemId ? [[itemId, minutes]] : [])),
+    ),
+  );
   readonly agenda = computed<Agenda>(() => {
     const { timeZone, startDate, endDate } = this.meeting.meeting();
     const riders = this.people.expected();
@@ -113,6 +124,7 @@ export class AgendaStore {
       halls: this.halls.items(),
       venues: this.venues.items(),
       guests: riders,
+      estimates: this.estimates(),
       visits: this.tours.items().map(tour => visitBlock(tour, riders)),
       timeZone,
       startDate,
