@@ -1,3 +1,4 @@
 import type { Routes } from '@angular/router';
+import { DocumentsPage } from './documents-page';
 
-export const documentsRoutes: Routes = [];
+export const documentsRoutes: Routes = [{ path: '', component: DocumentsPage }];

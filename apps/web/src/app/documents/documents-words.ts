@@ -1,0 +1,34 @@
+import { defineWords } from '@yicheng/ui';
+
+/** Every text of the documents page. */
+export const words = defineWords({
+  documents: ['文档', 'Documents'],
+  intro: ['全部由会议数据生成，不用重打', 'Made from the meeting’s data, never retyped'],
+  before: ['会前', 'Before the meeting'],
+  beforeHint: ['发给参会人员', 'For those who come'],
+  handbook: ['会议手册', 'Handbook'],
+  agenda: ['会议日程', 'Programme'],
+  roster: ['参会人员名单', 'Roster'],
+  handbookHint: [
+    'A5，封面、须知、日程、路线、名单、乘车、通讯录',
+    'A5: cover, notice, programme, route, roster, vehicles, contacts',
+  ],
+  agendaHint: ['A4，日程与大会议程', 'A4: programme and running orders'],
+  rosterHint: ['按建制排序的表格', 'A spreadsheet in official order'],
+  people: [(n: number) => `${n} 人`, (n: number) => (n === 1 ? '1 person' : `${n} people`)],
+  pages: [(n: number) => `${n} 页`, (n: number) => (n === 1 ? '1 page' : `${n} pages`)],
+  release: [(n: number) => `第 ${n} 版`, (n: number) => `Release ${n}`],
+  draft: ['草稿，尚未发布', 'Draft, not published yet'],
+  current: ['与数据一致', 'Up to date'],
+  stale: ['数据已变，手上的一份要换', 'Changed since it was last made'],
+  madeAt: [(when: string) => `上次生成 ${when}`, (when: string) => `Last made ${when}`],
+  missing: [(list: string) => `字体里没有这些字：${list}`, (list: string) => `No font here has: ${list}`],
+  open: ['打开', 'Open'],
+  download: ['下载', 'Download'],
+  empty: [
+    '发布第 1 版后，会议手册和日程在这里。',
+    'The handbook and the programme are here once the first release is published.',
+  ],
+  loadFailed: ['文档列表没有读出来。', 'The list of documents could not be read.'],
+  organizer: ['会务组', 'the organizers'],
+});
