@@ -11,11 +11,8 @@ export interface Typeset {
   pages: number;
 }
 
-/** Bundled, the worker lies beside this file as JavaScript; in development and tests as TypeScript, which Node reads. */
-const WORKER = new URL(
-  import.meta.url.endsWith('.mjs') ? './typeset-worker.mjs' : './typeset-worker.ts',
-  import.meta.url,
-);
+/** Bundled, the worker lies beside this code as JavaScript; in development and tests as TypeScript, which Node reads. */
+const WORKER = new URL(`./typeset-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`, import.meta.url);
 
 /** Longer than any document takes; a worker that does not answer is ended. */
 const PATIENCE = 60_000;
