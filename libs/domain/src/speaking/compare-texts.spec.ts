@@ -36,6 +36,15 @@ describe('comparing two versions of a text', () => {
     ]);
   });
 
+  it('parts a numeral from the characters that follow it', () => {
+    expect(compareTexts('先拿4座做村史馆。', '先拿六座做村史馆。')[0]?.pieces).toEqual([
+      { kind: 'same', text: '先拿' },
+      { kind: 'removed', text: '4' },
+      { kind: 'added', text: '六' },
+      { kind: 'same', text: '座做村史馆。' },
+    ]);
+  });
+
   it('names a paragraph put in and one taken out', () => {
     expect(compareTexts('甲。\n乙。', '新的开头。\n甲。').map(({ kind }) => kind)).toEqual([
       'added',

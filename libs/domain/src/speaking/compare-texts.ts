@@ -54,7 +54,8 @@ function pairUp(removed: string[], added: string[]): ParagraphChange[] {
   return changes;
 }
 
-const TOKEN = /\p{Script=Han}|[\p{L}\p{N}]+|\s+|[^]/gu;
+/** A Han character, a word or numeral of other scripts, white space, or a sign. */
+const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+|\s+|[^]/gu;
 
 function comparePieces(before: string, after: string): Piece[] {
   const pieces: Piece[] = [];

@@ -14,7 +14,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { RemarkDto } from '@yicheng/contracts';
 import { findPeople, type FindSayers, localTime, whatIsOn } from '@yicheng/domain';
-import { Denied, Empty, ErrorNote, formatDay, formatTimeRange, Icon, Offline, Skeleton } from '@yicheng/ui';
+import { Denied, Empty, ErrorNote, formatDate, formatDay, formatTimeRange, Icon, Offline, Skeleton } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
 import { Principal } from '../platform/principal';
 import { type CaptureDraft, DeskDrafts } from './capture-draft';
@@ -146,7 +146,7 @@ export class MinutesPage {
   }
 
   protected dayText(day: string): string {
-    return formatDay(day);
+    return formatDate(day);
   }
 
   protected scrolled(): void {

@@ -20,7 +20,7 @@ import { w } from './speaking-words';
               <del>{{ piece.text }}</del>
             }
             @default {
-              {{ piece.text }}
+              <span>{{ piece.text }}</span>
             }
           }
         }
