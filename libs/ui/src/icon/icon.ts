@@ -5,7 +5,7 @@ import { ICONS, type IconName } from './icons';
 @Component({
   selector: 'yc-icon',
   template: `
-    <svg [class]="'ic ' + size()" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg [class]="size() === 'm' ? 'ic' : 'ic ' + size()" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path [attr.d]="icon().d" [attr.stroke-width]="icon().stroke" />
     </svg>
   `,

@@ -75,6 +75,14 @@ export class NextMeeting implements OnInit {
     this.standing.set(runInInjectionContext(this.injector, () => new Standing(this.meeting())));
   }
 
+  /** Whether something runs at once on any day; then all strips are as high. */
+  readonly tall = computed(
+    () =>
+      this.standing()
+        ?.lanes()
+        .days.some(day => day.rows > 1) ?? false,
+  );
+
   look(kind: string): string {
     if (kind === 'visit') return 'd';
     if (kind === 'meal' || kind === 'break') return 'w';
