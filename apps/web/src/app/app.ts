@@ -14,6 +14,8 @@ import { Undo } from './platform/undo';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class App {
+  private readonly told = new WeakSet<object>();
+
   constructor() {
     inject(Spoken);
     inject(Theme);
@@ -21,15 +23,10 @@ export class App {
     const toasts = inject(Toasts);
     effect(() => {
       const doing = undo.latest();
-      // A label says it is worth telling; stepping back to an older doing is not news.
-      if (doing && doing !== this.told && !this.seen.has(doing)) {
-        this.seen.add(doing);
-        untracked(() => toasts.show(doing.label, () => void undo.undo(doing)));
-      }
-      this.told = doing;
+      // After an undo the latest is an older doing, told before.
+      if (!doing || this.told.has(doing)) return;
+      this.told.add(doing);
+      untracked(() => toasts.show(doing.label, () => void undo.undo(doing)));
     });
   }
-
-  private told?: object;
-  private readonly seen = new WeakSet<object>();
 }

@@ -39,12 +39,7 @@ const ROLES: Record<string, () => string> = {
           @for (pass of demo().passes; track pass.url) {
             <a class="btn" target="_blank" rel="noopener" [href]="pass.url">
               <b>{{ role(pass.role) }}</b>
-              <span class="m el"
-                >{{ pass.name }}
-                @if (pass.last4) {
-                  ，{{ w.last4(pass.last4) }}
-                }
-              </span>
+              <span class="m el">{{ pass.last4 ? w.withLast4(pass.name, pass.last4) : pass.name }}</span>
               <yc-icon name="external" size="xs" />
             </a>
           }

@@ -23,7 +23,10 @@ export const words = defineWords({
   demoDetail: ['人员和号码都是虚构的，可以随便改。', 'People and numbers are invented; change anything you like.'],
   demoAs: [(name: string) => `以${name}登录`, (name: string) => `Sign in as ${name}`],
   demoPasses: ['手机页，打开就是', 'On the phone, as'],
-  last4: [(digits: string) => `手机尾号 ${digits}`, (digits: string) => `phone ends in ${digits}`],
+  withLast4: [
+    (name: string, digits: string) => `${name}，手机尾号 ${digits}`,
+    (name: string, digits: string) => `${name}, phone ends in ${digits}`,
+  ],
   insecure: [
     '现在用的是 http：扫码、离线页面和推送要有 https 才能用。',
     'This page is served over http: scanning, offline pages and push need https.',
