@@ -1,8 +1,9 @@
 import type { Routes } from '@angular/router';
+import { NowPage } from './now/now-page';
 
-/** Every address under /p/. Pages load when opened; the service worker has them all. */
+/** Every address under /p/. The first page comes with the application, the others load when opened. */
 export const appRoutes: Routes = [
-  { path: '', pathMatch: 'full', loadComponent: () => import('./now/now-page').then(m => m.NowPage) },
+  { path: '', pathMatch: 'full', component: NowPage },
   { path: 'programme', loadComponent: () => import('./programme/programme-page').then(m => m.ProgrammePage) },
   { path: 'mine', loadComponent: () => import('./mine/mine-page').then(m => m.MinePage) },
   { path: 'reply', loadComponent: () => import('./reply/reply-page').then(m => m.ReplyPage) },

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, Injector } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon } from '@yicheng/ui/kit-free';
 import { words } from './app-words';
 import { ended } from './platform/api';
 import { MyProgramme } from './platform/my-programme';
+import { MyReply } from './reply/my-reply';
 
 /** The holder's pages between the top and the tabs. */
 @Component({
@@ -89,4 +90,15 @@ export class Frame {
   readonly w = words;
   readonly ended = ended;
   readonly changes = computed(() => this.programme.changed().size);
+
+  constructor() {
+    inject(MyReply);
+    const injector = inject(Injector);
+    // What somebody looks after is read before they ask for it, so that it is there when the signal is not.
+    effect(() => {
+      const { speaking = [], me } = this.programme.value() ?? {};
+      if (speaking.length) void import('./speaking/my-notes').then(m => injector.get(m.MyNotes));
+      if (me?.liaisonUnitId) void import('./unit/unit-people').then(m => injector.get(m.UnitPeople));
+    });
+  }
 }

@@ -69,7 +69,11 @@ export function openStream(meetingId: string, options: StreamOptions): Stream {
     try {
       alive();
       const response = await around.fetch(`${options.base ?? '/api/v1'}/meetings/${meetingId}/stream`, {
-        headers: { accept: 'text/event-stream', ...(last === undefined ? {} : { 'last-event-id': last }) },
+        headers: {
+          accept: 'text/event-stream',
+          'ngsw-bypass': 'true',
+          ...(last === undefined ? {} : { 'last-event-id': last }),
+        },
         credentials: 'same-origin',
         cache: 'no-store',
         signal: line.signal,

@@ -64,11 +64,16 @@ describe('the typed client', () => {
   });
 
   it('makes a problem of an answer that is no problem document', async () => {
-    const { call } = client(() => new Response('<h1>Bad gateway</h1>', { status: 502 }));
+    const { call } = client(() => new Response('<h1>Oh</h1>', { status: 500 }));
     await expect(call('get', '/session')).rejects.toMatchObject({
-      status: 502,
-      problem: { title: 'The server answered 502.' },
+      status: 500,
+      problem: { title: 'The server answered 500.' },
     });
+  });
+
+  it('says offline when a proxy or a service worker answers instead of the server', async () => {
+    const { call } = client(() => new Response(null, { status: 504 }));
+    await expect(call('get', '/session')).rejects.toBeInstanceOf(OfflineError);
   });
 
   it('says offline when no answer comes', async () => {

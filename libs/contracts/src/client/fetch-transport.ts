@@ -31,15 +31,21 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
           body: request.form ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
           signal,
         });
+        if (isGateway(response)) throw new OfflineError(`answered ${response.status}`);
         const body = await bodyOf(response);
         if (response.status === 401) options.onUnauthenticated?.(request);
         return { status: response.status, headers: response.headers, body };
       } catch (error) {
-        if (request.signal?.aborted) throw error;
+        if (request.signal?.aborted || error instanceof OfflineError) throw error;
         throw new OfflineError(error);
       }
     },
   };
+}
+
+/** Whether not the server answered but something before it: a proxy, or a service worker without network. */
+function isGateway({ status, headers }: Response): boolean {
+  return (status === 502 || status === 504) && !headers.get('content-type')?.includes('problem+json');
 }
 
 function headersOf(request: TransportRequest, options: FetchTransportOptions): Record<string, string> {

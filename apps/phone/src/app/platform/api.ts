@@ -7,6 +7,8 @@ export const ended = signal(false);
 /** The typed client of the meeting's server. */
 export const api = createClient(
   fetchTransport({
+    // The service worker keeps the pages; what it cannot answer it must not hold up.
+    headers: { 'ngsw-bypass': 'true' },
     onUnauthenticated: ({ path }) => {
       if (path !== '/pass/exchange') ended.set(true);
     },

@@ -1,13 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import type { Schemas } from '@yicheng/contracts/client';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { Reply, ReplyState } from '@yicheng/domain';
 import { formatDays } from '@yicheng/ui/kit-free';
 import { PageTop } from '../page-top';
-import { api } from '../platform/api';
-import { Kept } from '../platform/kept';
-import { Known } from '../platform/known';
 import { MyProgramme } from '../platform/my-programme';
 import { Standing } from '../standing';
+import { MyReply } from './my-reply';
 import { ReplyForm } from './reply-form';
 import { replyName, words } from './reply-words';
 import { ReplyWriter } from './reply-writer';
@@ -53,12 +50,12 @@ import { ReplyWriter } from './reply-writer';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReplyPage {
-  private readonly kept = inject(Kept);
   readonly programme = inject(MyProgramme);
   readonly writer = inject(ReplyWriter);
-  readonly reply = new Known<Schemas['ReplyDto']>('me.reply', () => api.call('get', '/me/reply'));
+  private readonly mine = inject(MyReply);
+  readonly reply = this.mine.known;
   readonly w = words;
-  readonly sent = signal(false);
+  readonly sent = this.mine.sent;
   readonly known = computed(() => {
     const { reply, reason, substitute } = this.reply.value() ?? {};
     return { reply, reason, substitute } as Partial<Reply>;
@@ -67,16 +64,6 @@ export class ReplyPage {
     const meeting = this.programme.value()?.meeting;
     return meeting ? formatDays(meeting.startDate, meeting.endDate) : '';
   });
-
-  constructor() {
-    this.kept.onChanges(() => void this.reply.reload());
-    this.kept.onTaken(({ kind }, row) => {
-      if (kind !== 'reply') return;
-      this.sent.set(true);
-      void this.reply.learn(row as Schemas['ReplyDto']);
-      void this.programme.known.reload();
-    });
-  }
 
   name(reply: ReplyState): string {
     return replyName(reply);
