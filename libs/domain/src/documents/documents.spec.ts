@@ -37,6 +37,7 @@ describe('a title on a cover', () => {
   it.each([
     ['全市安全生产工作会议', ['全市安全生产工作会议']],
     ['2026年全市驻镇帮镇扶村工作现场推进会', ['2026年全市驻镇帮镇扶村', '工作现场推进会']],
+    ['2026年全市驻镇帮镇扶村工作现场会', ['2026年全市驻镇帮镇扶村', '工作现场会']],
     ['Autumn Workshop on Rural Governance', ['Autumn Workshop on Rural Governance']],
   ])('%s', (title, lines) => {
     expect(titleLines(title)).toEqual(lines);

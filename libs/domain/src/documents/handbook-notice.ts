@@ -15,8 +15,10 @@ export function noticeClauses(source: HandbookSource): NoticeClause[] {
     `${dateText(localDay(instant, zone), language)}${language === 'en' ? ', ' : ''}${localTime(instant, zone)}`;
   const span = (start: string, minutes: number) =>
     minutes > 0 ? `${moment(start)}${words.dash}${localTime(addMinutes(start, minutes), zone)}` : moment(start);
+  // Signing in before a session (签到) is no arrival (报到).
   const registration = source.items.find(
-    item => item.kind === 'registration' && item.start && item.visibility !== 'staff',
+    ({ kind, start, visibility, title }) =>
+      kind === 'registration' && start && visibility !== 'staff' && (language === 'en' || title.includes('报到')),
   );
   const [visit] = source.itineraries;
   const clauses: NoticeClause[] = [

@@ -24,7 +24,7 @@ function wordsOf(title: string): string[] {
 
 /** What the last part of a meeting's name begins with; a line may begin there even if the others get longer for it. */
 const TAIL = /^(工作|现场|推进会|会议|座谈|研讨|论坛|动员|表彰|总结|培训|学术|年会|启动|经验)/;
-const UNNATURAL = 4;
+const UNNATURAL = 6;
 
 /** Of all ways to break the words into so many lines, the evenest, with a preference for breaks before a tail word. */
 function split(words: readonly string[], lines: number): string[] {
