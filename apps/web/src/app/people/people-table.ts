@@ -1,6 +1,7 @@
 import { CdkVirtualScrollViewport, ScrollingModule } from '@angular/cdk/scrolling';
 import {
   ChangeDetectionStrategy,
+  ChangeDetectorRef,
   Component,
   computed,
   type ElementRef,
@@ -45,6 +46,7 @@ export class PeopleTable {
   readonly phones = inject(ShownPhones);
   readonly selected = model.required<ReadonlySet<string>>();
   readonly opened = output<string>();
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly field = viewChild<ElementRef<HTMLInputElement | HTMLSelectElement>>('field');
 
@@ -87,13 +89,10 @@ export class PeopleTable {
   );
 
   constructor() {
+    // Where the cell had to be scrolled into view first, its field comes a moment later.
     effect(() => {
-      const field = this.field()?.nativeElement;
-      if (!field) return;
-      untracked(() => {
-        field.focus();
-        if (field instanceof HTMLInputElement) field.select();
-      });
+      this.field();
+      untracked(() => this.enter());
     });
   }
 
@@ -136,12 +135,22 @@ export class PeopleTable {
     if (!this.mayEdit()) return;
     this.at.set({ id: person.id, cell });
     this.editing.set({ person, cell });
+    // At once, so that not even the first key after Enter is lost.
+    this.changes.detectChanges();
+    this.enter();
+  }
+
+  private enter(): void {
+    const field = this.field()?.nativeElement;
+    if (!field || document.activeElement === field) return;
+    field.focus();
+    if (field instanceof HTMLInputElement) field.select();
   }
 
   /** Keeps what was typed, if it is anything new. */
-  keep(typed: string): void {
+  keep(typed: string, of = this.editing()): void {
     const editing = this.editing();
-    if (!editing) return;
+    if (!editing || editing.person.id !== of?.person.id || editing.cell !== of.cell) return;
     this.editing.set(undefined);
     const { person, cell } = editing;
     const change = cellChange(person, cell, typed);
