@@ -37,7 +37,7 @@ export async function seedReferenceMeeting(
   }
   const desk: Desk = { client, meetingId, zone, day };
   const people = await addRoster(desk);
-  const staff = people.filter(({ person }) => person.category === '工作人员');
+  const staff = people.filter(({ attendee: { category } }) => category === '工作人员');
   const vehicleIds = await addVehicles(desk, staff);
   await fillVehicles(desk, people, staff, vehicleIds);
   const stopIds = await addConvoy(desk, vehicleIds);

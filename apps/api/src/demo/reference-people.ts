@@ -1,39 +1,49 @@
 import { readFile } from 'node:fs/promises';
 import type { Schemas } from '@yicheng/contracts/client';
 import type { Desk } from './desk';
-import { readRoster, type RosterPerson } from './read-roster';
 
-/** Somebody of the roster as stored, with what the demo must know to open their link. */
-export interface Placed extends RosterPerson {
+/** Somebody of the roster as stored, with the units above them and what the demo must know to open their link. */
+export interface Placed {
   attendee: Schemas['AttendeeDto'];
+  /** Names of the units of the first post, the topmost first. */
+  units: string[];
+  /** The topmost of them. */
+  county: string;
   /** Absent where the phone number is missing or too short. */
   last4?: string;
 }
 
-/** The reference roster, its units made into a tree and its people stored in its order. */
+/** The reference roster through the importer, as the office sent it; the row without a name is excluded. */
 export async function addRoster({ client, meetingId }: Desk): Promise<Placed[]> {
-  const rows = await readRoster(await readFile('apps/api/src/demo/roster-reference.xlsx'));
-  const unitIds = new Map<string, string>();
-  for (const { units } of rows) {
-    for (const [level, name] of units.entries()) {
-      if (unitIds.has(name)) continue;
-      const parentId = level ? unitIds.get(units[level - 1] ?? '') : undefined;
-      const unit = await client.call('post', '/units', { query: { meetingId }, body: { name, parentId } });
-      unitIds.set(name, unit.id);
-    }
-  }
-  const placed: Placed[] = [];
-  for (const row of rows) {
-    const unitId = unitIds.get(row.units.at(-1) ?? '');
-    const posts = row.person.posts?.map(({ post }) => ({ unitId, post }));
-    const attendee = await client.call('post', '/meetings/{meetingId}/attendees', {
-      path: { meetingId },
-      body: { ...row.person, posts, reply: 'attending' },
+  const path = { meetingId };
+  const form = new FormData();
+  const file = await readFile('apps/api/src/demo/roster-reference.xlsx');
+  form.append('file', new Blob([new Uint8Array(file)]), 'roster-reference.xlsx');
+  const preview = await client.call('post', '/meetings/{meetingId}/roster-imports', { path, form });
+  await client.call('post', '/meetings/{meetingId}/roster-imports/{importId}/commit', {
+    path: { ...path, importId: preview.id },
+    body: { excludeErrors: true },
+  });
+  const query = { limit: 1000 };
+  const [people, units] = await Promise.all([
+    client.call('get', '/meetings/{meetingId}/attendees', { path, query }),
+    client.call('get', '/units', { query: { meetingId, ...query } }),
+  ]);
+  const known = new Map(units.items.map(unit => [unit.id, unit]));
+  const above = (id: string | undefined): string[] => {
+    const unit = id ? known.get(id) : undefined;
+    return unit ? [...above(unit.parentId), unit.name] : [];
+  };
+  return people.items
+    .sort((a, b) => a.position - b.position)
+    .map(attendee => {
+      const post = attendee.posts[0];
+      const path = above(post?.unitId);
+      const names = path.length ? path : [post?.unit ?? ''];
+      const last4 = /\d{4}$/.exec(attendee.phone ?? '')?.[0];
+      const usable = (attendee.phone ?? '').length >= 7 && last4;
+      return { attendee, units: names, county: names[0] ?? '', ...(usable ? { last4 } : {}) };
     });
-    const digits = row.person.phone ?? '';
-    placed.push({ ...row, attendee, ...(digits.length >= 7 ? { last4: digits.slice(-4) } : {}) });
-  }
-  return placed;
 }
 
 const GUEST_VEHICLES = 6;
@@ -69,7 +79,7 @@ export async function fillVehicles(
   staff: Placed[],
   ids: string[],
 ): Promise<void> {
-  const press = people.filter(({ person }) => person.category === '媒体');
+  const press = people.filter(({ attendee: { category } }) => category === '媒体');
   const guests = people.filter(person => !press.includes(person) && !staff.includes(person));
   const towns = new Map<string, Placed[]>();
   const counties = [...new Set(guests.map(({ county }) => county))];
