@@ -53,7 +53,8 @@ export class RowList {
     const fix = row.problems.find(
       p => p.field === field && p.severity === 'fix' && p.original !== undefined && p.code !== 'phone-in-name',
     );
-    return fix?.original?.trim() ? fix.original : undefined;
+    const before = fix?.original?.trim();
+    return before && before !== row.person.phone ? before : undefined;
   }
   protected bad(row: RosterRowDto, field: string): RosterProblemDto | undefined {
     return row.problems.find(
