@@ -95,9 +95,10 @@ describe('importing the reference roster', () => {
       '会务组',
       '媒体',
     ]);
+    const unit = items.find(({ name }) => name === '端州区')!.id;
     const people = await t
       .as('owner')
-      .call('get', '/meetings/{meetingId}/attendees', { path: { meetingId }, query: { limit: 3 } });
+      .call('get', '/meetings/{meetingId}/attendees', { path: { meetingId }, query: { unit, limit: 3 } });
     expect(people.items.map(({ name, posts }) => [name, posts[0]?.unit])).toEqual([
       ['林晓杰', '端州区城东街道'],
       ['程玲', '端州区城西街道'],
