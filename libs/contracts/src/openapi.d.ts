@@ -782,7 +782,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A document as it is now: `handbook.pdf`, `agenda.pdf`. */
+        /** A document as it is now: `handbook.pdf`, `agenda.pdf`, `roster.xlsx`. */
         get: operations["Documents_print"];
         put?: never;
         post?: never;

@@ -19,7 +19,7 @@ const AREA: Record<ReadinessKey, string> = {
   replies: 'people',
   agenda: 'agenda',
   visits: 'visits',
-  vehicles: 'people',
+  vehicles: 'arrangements',
   notes: 'speaking',
 };
 
