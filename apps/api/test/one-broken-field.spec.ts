@@ -20,7 +20,7 @@ const HOSTILE: unknown[] = [
   true,
   -1,
   1e308,
-  9007199254740993,
+  Number.MAX_SAFE_INTEGER,
   0.1,
   '',
   ' ',

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DifferenceQuery, Page, ReleaseDto, ReleaseInput, ReleaseList } from '@yicheng/contracts';
-import {
-  diffReleases,
-  isEmptyDifference,
-  NOTHING_RELEASED,
-  type ReleaseContent,
-  type ReleaseDifference,
-} from '@yicheng/domain';
+import { diffReleases, isEmptyDifference, NOTHING_RELEASED, type ReleaseDifference } from '@yicheng/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Meeting } from '../meetings/index';
 import { type Actor, Clock, type Outcome, problem, Writes } from '../platform/index';

@@ -10,7 +10,7 @@ import type {
 import { estimateMinutes, type NoteStep, statusAfter, statusAfterSaving } from '@yicheng/domain';
 import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { AttendeeRow } from '../people/index';
-import { type Actor, Clock, expectVersion, type Outcome, problem, touch, type Tx, Writes } from '../platform/index';
+import { type Actor, Clock, expectVersion, type Outcome, problem, touch, Writes } from '../platform/index';
 import { isEditor, ownSpeakers, speakerFor, viewOf } from './note-access';
 import { NoteVersions } from './note-versions';
 import { SpeakerNoteRow } from './speaker-note.entity';

@@ -27,7 +27,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PostDto } from '../people/attendee.dto';
+import { PostDto } from '../people/index';
 
 /** Fields typed in place of the file's; what is not named stays as it was read, an empty text takes it away. */
 export class RosterPersonInput implements Partial<RosterPerson> {

@@ -29,7 +29,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { COORDINATE_SYSTEMS } from '../meetings/venue.dto';
+import { COORDINATE_SYSTEMS } from '../meetings/index';
 import { IsFilled, IsInstant, IsLocalDate } from '../platform/checks';
 import { FindingDto } from '../platform/finding.dto';
 import { ItineraryTimingDto } from './timing.dto';

@@ -1,8 +1,5 @@
-import type { AgendaItem } from '../agenda/agenda-item';
-import { concerns, type Guest } from '../agenda/audience';
-import { type Placed, placeItems } from '../agenda/place-items';
-import type { Itinerary } from '../visits/itinerary';
-import { timeItinerary } from '../visits/time-itinerary';
+import { type AgendaItem, concerns, type Guest, type Placed, placeItems } from '../agenda/index';
+import { type Itinerary, timeItinerary } from '../visits/index';
 import { inTimeOrder, type ProgrammeEntry } from './programme';
 
 /** The released programme and the names of its places and people. */

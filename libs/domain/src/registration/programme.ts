@@ -1,4 +1,4 @@
-import type { AgendaKind, SpeakerRole } from '../agenda/agenda-item';
+import type { AgendaKind, SpeakerRole } from '../agenda/index';
 
 /** What an entry of somebody's day is: a piece of the agenda, a stop of the site visits, or a drive between two. */
 export type EntryKind = AgendaKind | 'stop' | 'drive';

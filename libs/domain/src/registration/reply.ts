@@ -1,4 +1,4 @@
-import type { ReplyState, Substitute } from '../people/attendee';
+import type { ReplyState, Substitute } from '../people/index';
 
 /** What an invited person can answer by themselves; leave is approved by somebody else. */
 export const REPLY_CHOICES = ['attending', 'leave-asked', 'substitute'] as const;

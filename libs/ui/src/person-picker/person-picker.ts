@@ -77,7 +77,7 @@ export class PersonPicker<P extends PickablePerson = PickablePerson> {
   readonly placeholder = input<string>();
   readonly picked = output<P>();
   /** What is typed, for owners who search on the server and put new `items`. */
-  readonly search = output<string>();
+  readonly searched = output<string>();
 
   readonly w = words;
   readonly id = `yc-people-${++pickers}`;
@@ -90,7 +90,7 @@ export class PersonPicker<P extends PickablePerson = PickablePerson> {
     this.typed.set(text);
     this.at.set(0);
     this.open.set(true);
-    this.search.emit(text);
+    this.searched.emit(text);
   }
 
   pick(person: P): void {

@@ -60,7 +60,7 @@ export class StreamController implements BeforeApplicationShutdown {
       'x-content-type-options': 'nosniff',
     });
     let grants = actor.grants;
-    let stop: (() => void) | undefined;
+    const following: { stop?: () => void } = {};
     const send = (text: string): void => {
       if (raw.writableLength > MAX_UNSENT) raw.destroy();
       else raw.write(text);
@@ -96,10 +96,13 @@ export class StreamController implements BeforeApplicationShutdown {
       clearInterval(heartbeat);
       clearInterval(rechecks);
       this.open.delete(raw);
-      stop?.();
+      following.stop?.();
     });
-    stop = await this.tail.follow(meetingId, lost ? head : since, deliver).catch(() => void raw.end());
-    if (raw.destroyed) stop?.();
+    following.stop = await this.tail.follow(meetingId, lost ? head : since, deliver).catch(() => {
+      raw.end();
+      return undefined;
+    });
+    if (raw.destroyed) following.stop?.();
   }
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type FieldProblem, problem } from '../problems/problem';
 
 /** What Postgres text cannot hold: NUL, and halves of surrogate pairs. */
+// eslint-disable-next-line no-control-regex -- NUL is just what is looked for
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 function find(value: unknown, path: string): FieldProblem | undefined {

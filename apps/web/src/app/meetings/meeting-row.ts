@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { MeetingDto } from '@yicheng/contracts';
 import { localDay, meetingDates } from '@yicheng/domain';
 import { formatDate, formatWeekday, Icon } from '@yicheng/ui';
-import { roleName } from '../shell/shell-words';
+import { roleName } from '../platform/role-name';
 import { words } from './meetings-words';
 import { StatusChip } from './status-chip';
 

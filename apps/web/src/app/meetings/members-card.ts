@@ -5,7 +5,7 @@ import { ErrorNote, Icon, Skeleton } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
-import { roleName } from '../shell/shell-words';
+import { roleName } from '../platform/role-name';
 import { words } from './meetings-words';
 
 /** The roles given here; liaisons are named in the people area, with their unit. */

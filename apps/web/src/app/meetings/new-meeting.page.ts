@@ -6,8 +6,8 @@ import { daysBetween, isTimeZone, localDay, MAX_DAYS, type MeetingLanguage } fro
 import { ErrorNote, formatTime, Icon, language } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { Session } from '../platform/session';
-import { Address } from '../shell/address';
-import { MeetingList } from '../shell/meeting-list';
+import { Address } from '../platform/address';
+import { MeetingList } from '../platform/meeting-list';
 import { words } from './meetings-words';
 
 /** What was typed, kept until the meeting exists. */

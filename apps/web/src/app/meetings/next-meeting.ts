@@ -14,7 +14,7 @@ import { RouterLink } from '@angular/router';
 import type { MeetingDto } from '@yicheng/contracts';
 import { can, localDay, meetingDates } from '@yicheng/domain';
 import { Chip, formatCount, formatDays, formatDuration, formatMoment, formatWeekday, Icon } from '@yicheng/ui';
-import { roleName } from '../shell/shell-words';
+import { roleName } from '../platform/role-name';
 import { words } from './meetings-words';
 import { Standing } from './standing';
 import { StatusChip } from './status-chip';

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { Dialog, ErrorNote } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { MeetingContext } from '../platform/meeting-context';
-import { MeetingList } from '../shell/meeting-list';
+import { MeetingList } from '../platform/meeting-list';
 import { BasicsCard } from './basics-card';
 import { MembersCard } from './members-card';
 import { words } from './meetings-words';

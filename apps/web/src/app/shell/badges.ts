@@ -1,6 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { can, type Permission } from '@yicheng/domain';
-import { formatCount } from '@yicheng/ui';
 import { Data } from '../platform/data';
 import { OpenMeeting } from '../platform/open-meeting';
 import { words } from './shell-words';

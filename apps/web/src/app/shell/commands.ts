@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { language, Spoken, Theme } from '@yicheng/ui';
 import { Session } from '../platform/session';
-import { Address } from './address';
+import { Address } from '../platform/address';
 import { Keys } from './keys';
 import type { Choice } from './pick-list';
 import { words } from './shell-words';

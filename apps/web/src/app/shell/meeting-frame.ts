@@ -13,10 +13,11 @@ import { answerFor, can, ROLES } from '@yicheng/domain';
 import { Denied, ErrorNote, Icon, Offline, Skeleton } from '@yicheng/ui';
 import { OpenMeeting } from '../platform/open-meeting';
 import { Undo } from '../platform/undo';
-import { Address } from './address';
+import { Address } from '../platform/address';
 import { AREAS } from './areas';
 import { NotFoundPage } from './not-found.page';
-import { roleName, words } from './shell-words';
+import { roleName } from '../platform/role-name';
+import { words } from './shell-words';
 
 /** Who is named first when somebody lacks a permission: the nearest role that has it. */
 const NEAREST = [...ROLES].reverse().filter(role => !['attendee', 'speaker', 'captain', 'liaison'].includes(role));

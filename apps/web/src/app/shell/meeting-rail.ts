@@ -34,7 +34,7 @@ const PHASES: readonly { phase: Phase; name?: () => string }[] = [
           </a>
         }
       }
-      <yc-rail-toggle [mini]="mini()" (toggle)="toggle.emit()" />
+      <yc-rail-toggle [mini]="mini()" (toggled)="toggled.emit()" />
     </nav>
   `,
   styles: `
@@ -52,7 +52,7 @@ export class MeetingRail {
   private readonly badges = inject(Badges);
   readonly meeting = input.required<MeetingDto>();
   readonly mini = input(false);
-  readonly toggle = output();
+  readonly toggled = output();
   readonly w = words;
   readonly count = formatCount;
   readonly base = computed(() => `/w/${this.meeting().workspaceSlug}/m/${this.meeting().slug}`);

@@ -4,7 +4,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router } from '@angular/router';
 import type { MeetingDto } from '@yicheng/contracts';
 import { formatDays, Icon } from '@yicheng/ui';
-import { MeetingList, openedMeeting, recentMeetings } from './meeting-list';
+import { MeetingList, openedMeeting, recentMeetings } from '../platform/meeting-list';
 import { type ChoiceGroup, PickList } from './pick-list';
 import { words } from './shell-words';
 

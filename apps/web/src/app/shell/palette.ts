@@ -21,7 +21,7 @@ import { OpenMeeting } from '../platform/open-meeting';
 import { AREAS } from './areas';
 import { Commands } from './commands';
 import { FoundPeople } from './found-people';
-import { MeetingList } from './meeting-list';
+import { MeetingList } from '../platform/meeting-list';
 import { type Choice, type ChoiceGroup, PickList } from './pick-list';
 import { words } from './shell-words';
 

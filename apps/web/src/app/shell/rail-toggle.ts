@@ -7,7 +7,7 @@ import { words } from './shell-words';
   selector: 'yc-rail-toggle',
   imports: [Icon],
   template: `
-    <button type="button" class="nav" [attr.aria-expanded]="!mini()" (click)="toggle.emit()">
+    <button type="button" class="nav" [attr.aria-expanded]="!mini()" (click)="toggled.emit()">
       <yc-icon name="panel" /><span>{{ mini() ? w.expand() : w.collapse() }}</span>
     </button>
   `,
@@ -30,6 +30,6 @@ import { words } from './shell-words';
 })
 export class RailToggle {
   readonly mini = input.required<boolean>();
-  readonly toggle = output();
+  readonly toggled = output();
   readonly w = words;
 }

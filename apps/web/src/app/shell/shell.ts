@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { OpenMeeting } from '../platform/open-meeting';
-import { Address } from './address';
+import { Address } from '../platform/address';
 import { AREAS } from './areas';
 import { KeyboardHelp } from './keyboard-help';
 import { Keys } from './keys';
@@ -35,10 +35,10 @@ import { WorkspaceRail } from './workspace-rail';
       <div class="side" [class.shown]="drawer()" (keydown.escape)="drawer.set(false)">
         @if (open.meeting(); as meeting) {
           @for (one of [meeting]; track one.id) {
-            <yc-meeting-rail [meeting]="one" [mini]="mini() && !drawer()" (toggle)="width.toggle(canvas())" />
+            <yc-meeting-rail [meeting]="one" [mini]="mini() && !drawer()" (toggled)="width.toggle(canvas())" />
           }
         } @else {
-          <yc-workspace-rail [mini]="mini() && !drawer()" (toggle)="width.toggle(canvas())" />
+          <yc-workspace-rail [mini]="mini() && !drawer()" (toggled)="width.toggle(canvas())" />
         }
       </div>
       <main class="main" id="main" tabindex="-1" #main>

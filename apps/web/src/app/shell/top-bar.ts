@@ -5,7 +5,7 @@ import { Icon, language } from '@yicheng/ui';
 import { OpenMeeting } from '../platform/open-meeting';
 import { Session } from '../platform/session';
 import { AccountMenu } from './account-menu';
-import { Address } from './address';
+import { Address } from '../platform/address';
 import { AREAS } from './areas';
 import { Commands } from './commands';
 import { Keys } from './keys';

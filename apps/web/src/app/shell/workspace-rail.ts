@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '@yicheng/ui';
-import { Address } from './address';
+import { Address } from '../platform/address';
 import { RailToggle } from './rail-toggle';
 import { words } from './shell-words';
 
@@ -14,7 +14,7 @@ import { words } from './shell-words';
       <a class="nav" [routerLink]="['/w', workspace()]" routerLinkActive="on" ariaCurrentWhenActive="page">
         <yc-icon name="calendar" /><span>{{ w.meetings() }}</span>
       </a>
-      <yc-rail-toggle [mini]="mini()" (toggle)="toggle.emit()" />
+      <yc-rail-toggle [mini]="mini()" (toggled)="toggled.emit()" />
     </nav>
   `,
   styles: `
@@ -28,7 +28,7 @@ import { words } from './shell-words';
 export class WorkspaceRail {
   private readonly address = inject(Address);
   readonly mini = input(false);
-  readonly toggle = output();
+  readonly toggled = output();
   readonly w = words;
   readonly workspace = computed(() => this.address.place().workspace ?? '');
 }

@@ -65,13 +65,13 @@ export function columnsOf(
   }));
   const venues = [...new Set(today.flatMap(each => (!each.hallId && each.venueId ? [each.venueId] : [])))];
   const strays = today.filter(each => each.hallId && !known.has(each.hallId));
-  const before: Column[] =
-    used.has('') || columns.length + venues.length === 0 ? [{ key: columnKey(day, {}), day }] : [];
   const lost = [...new Set(strays.map(each => each.hallId!))].map(hallId => ({
     key: columnKey(day, { hallId }),
     day,
     hallId,
   }));
+  const before: Column[] =
+    used.has('') || columns.length + venues.length + lost.length === 0 ? [{ key: columnKey(day, {}), day }] : [];
   return [
     ...before,
     ...venues.map(venueId => ({ key: columnKey(day, { venueId }), day, venueId })),

@@ -88,7 +88,7 @@ export class Inspector {
 
   constructor() {
     effect(() => {
-      this.item().id;
+      void this.item().id;
       untracked(() => this.refused.set(undefined));
     });
     effect(() => {

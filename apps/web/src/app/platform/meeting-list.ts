@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { Data } from '../platform/data';
+import { Data } from './data';
 
 /** The meetings the reader belongs to, for the list, the switcher and the palette. */
 @Injectable({ providedIn: 'root' })
