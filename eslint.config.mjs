@@ -15,7 +15,7 @@ export default tseslint.config(
         'error',
         {
           // The tools are no project; tests start what they need from there.
-          allow: ['**/tools/**'],
+          allow: ['../../../tools/**', '../tools/**'],
           depConstraints: [
             {
               sourceTag: 'layer:domain',

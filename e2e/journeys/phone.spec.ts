@@ -33,7 +33,8 @@ test('an attendee asks for leave with a reason', async ({ page }) => {
 test('a liaison sees the people of the unit with their replies', async ({ page }) => {
   await new Phone(page).open('liaison');
   await page.goto('/p/unit');
-  await expect(page.getByText('怀集县').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: '本单位人员' })).toBeVisible();
+  await expect(page.getByText(/参会 \d+/).first()).toBeVisible();
   await expectAccessible(page);
 });
 
