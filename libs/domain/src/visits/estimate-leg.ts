@@ -9,7 +9,7 @@ const EARTH_RADIUS_KM = 6371.0088;
  */
 const DETOUR = 1.4;
 
-/** What a coach averages on county roads, km/h: drives known from real visits lie between 35 and 50. */
+/** What a coach is assumed to average on county roads, km/h; whoever knows better types the minutes. */
 const COACH_SPEED = 45;
 
 /** Estimates are rounded up to so many minutes, so that none looks more precise than it is. */
