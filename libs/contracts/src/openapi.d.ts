@@ -567,6 +567,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** All planned runs at once; none = all vehicles take the stops in their order. */
+        put: operations["Itineraries_replaceRuns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/programme": {
         parameters: {
             query?: never;
@@ -1679,6 +1696,41 @@ export interface components {
             removed: components["schemas"]["ReleasedRowDto"][];
             changed: components["schemas"]["ReleasedChangeDto"][];
         };
+        LocalContactDto: {
+            name: string;
+            /** @description A published duty number, so it is not masked. */
+            phone?: string;
+        };
+        DwellPartsDto: {
+            /** @description Getting off. */
+            off: number;
+            walk: number;
+            presentation: number;
+            toilets: number;
+            /** @description Getting on. */
+            on: number;
+        };
+        ParkingPlaceDto: {
+            /** @description What a driver must know. */
+            note?: string;
+            /** @description Degrees east. */
+            longitude?: number;
+            /** @description Degrees north. */
+            latitude?: number;
+            /**
+             * @description Where the coordinates were copied from; GCJ-02 if nothing is said.
+             * @enum {string}
+             */
+            crs?: "WGS-84" | "GCJ-02" | "BD-09";
+        };
+        PictureDto: {
+            /**
+             * Format: uuid
+             * @description A stored file of the meeting.
+             */
+            fileId: string;
+            caption?: string;
+        };
         StopDto: {
             /**
              * Format: uuid
@@ -1686,6 +1738,11 @@ export interface components {
              */
             id: string;
             name: string;
+            /**
+             * @description visit if nothing is said; a meal is for all.
+             * @enum {string}
+             */
+            kind?: "visit" | "meal" | "other";
             /** @description The county, township or organization it belongs to, in words. */
             unit?: string;
             /** @description Minutes a vehicle stays, from getting off to getting on again. */
@@ -1698,6 +1755,23 @@ export interface components {
             close?: string;
             /** @description Who shows the visitors around, in words. */
             presenter?: string;
+            /**
+             * Format: uuid
+             * @description The same person as an attendee of the meeting, where they are one.
+             */
+            presenterId?: string;
+            contact?: components["schemas"]["LocalContactDto"];
+            /** @description Where given, dwell must be their sum. */
+            dwellParts?: components["schemas"]["DwellPartsDto"];
+            /** @description How many people at once. */
+            people?: number;
+            dropOff?: components["schemas"]["ParkingPlaceDto"];
+            park?: components["schemas"]["ParkingPlaceDto"];
+            /** @description What there is to see, in words for the handbook. */
+            sights?: string;
+            pictures?: components["schemas"]["PictureDto"][];
+            /** @description What is done when it rains. */
+            rainPlan?: string;
             /** @description Degrees east. */
             longitude?: number;
             /** @description Degrees north. */
@@ -1707,6 +1781,31 @@ export interface components {
              * @enum {string}
              */
             crs?: "WGS-84" | "GCJ-02" | "BD-09";
+        };
+        CallDto: {
+            /**
+             * Format: uuid
+             * @description Kept through every replanning, so that what has happened still belongs to it; the server makes one if absent.
+             */
+            id: string;
+            /** Format: uuid */
+            stopId: string;
+            begin: string;
+            /** @description Not earlier than begin. */
+            leave: string;
+        };
+        RunDto: {
+            /**
+             * Format: uuid
+             * @description Kept through every replanning; the server makes one if absent.
+             */
+            id: string;
+            /** @description In the order of time. */
+            calls: components["schemas"]["CallDto"][];
+            /** Format: uuid */
+            vehicleId: string;
+            /** @description Instant it leaves the start. */
+            depart: string;
         };
         WaveDto: {
             begin: string;
@@ -1723,10 +1822,10 @@ export interface components {
         WaitDto: {
             minutes: number;
             /**
-             * @description for the stop to open, for a parking place, or for the others of the convoy.
+             * @description for the stop to open, a parking place, those it begins together with, a fixed time, or the others of the convoy.
              * @enum {string}
              */
-            because: "convoy" | "capacity" | "window";
+            because: "convoy" | "capacity" | "together" | "window" | "pin";
             /** @description The vehicle whose leaving freed the parking place. */
             behind?: string;
         };
@@ -1791,13 +1890,51 @@ export interface components {
              * @enum {string}
              */
             source: "estimated" | "routed" | "typed" | "driven";
+            /** @description Along the road. */
+            kilometres?: number;
+            /** @description What whoever drove it beforehand wrote down. */
+            note?: string;
+        };
+        VehicleTermsDto: {
+            /** Format: uuid */
+            vehicleId: string;
+            /** @description Leaves no earlier. */
+            earliest?: string;
+            /** @description Back no later. */
+            latest?: string;
+            /** @description The stops it calls at; all if nothing is said. */
+            stopIds?: string[];
+        };
+        TogetherDto: {
+            vehicleIds: string[];
+            /** Format: uuid */
+            stopId: string;
+        };
+        ItineraryPinDto: {
+            /** Format: uuid */
+            vehicleId?: string;
+            /** @description Instant the vehicle leaves the start. */
+            depart?: string;
+            /** @description The first stops of the vehicle, in order. */
+            order?: string[];
+            /** Format: uuid */
+            stopId?: string;
+            /** @description Instant the vehicle begins at the stop. */
+            begin?: string;
+            /**
+             * Format: uuid
+             * @description The stop that comes later than `stopId`.
+             */
+            before?: string;
         };
         ItineraryDto: {
             /** Format: uuid */
             id: string;
             /** @description In the order of the visit. */
             stops: components["schemas"]["StopDto"][];
-            /** @description Timed forward from the departure. */
+            /** @description The planned runs; none while all vehicles take the stops in their order. */
+            runs: components["schemas"]["RunDto"][];
+            /** @description The planned runs as they would be driven, or all vehicles timed forward from the departure. */
             timing: components["schemas"]["ItineraryTimingDto"];
             findings: components["schemas"]["FindingDto"][];
             createdAt: string;
@@ -1817,6 +1954,13 @@ export interface components {
             legs: components["schemas"]["LegDto"][];
             /** @description In the order of the convoy. */
             vehicleIds: string[];
+            /** @description How much longer than a leg's minutes a class of vehicle drives, from 0.1 to 10; 1 if nothing is said. */
+            classFactors?: {
+                [key: string]: number;
+            };
+            terms?: components["schemas"]["VehicleTermsDto"][];
+            together?: components["schemas"]["TogetherDto"][];
+            pins?: components["schemas"]["ItineraryPinDto"][];
         };
         ItineraryList: {
             items: components["schemas"]["ItineraryDto"][];
@@ -1829,6 +1973,11 @@ export interface components {
              */
             id?: string;
             name: string;
+            /**
+             * @description visit if nothing is said; a meal is for all.
+             * @enum {string}
+             */
+            kind?: "visit" | "meal" | "other";
             /** @description The county, township or organization it belongs to, in words. */
             unit?: string;
             /** @description Minutes a vehicle stays, from getting off to getting on again. */
@@ -1841,6 +1990,23 @@ export interface components {
             close?: string;
             /** @description Who shows the visitors around, in words. */
             presenter?: string;
+            /**
+             * Format: uuid
+             * @description The same person as an attendee of the meeting, where they are one.
+             */
+            presenterId?: string;
+            contact?: components["schemas"]["LocalContactDto"];
+            /** @description Where given, dwell must be their sum. */
+            dwellParts?: components["schemas"]["DwellPartsDto"];
+            /** @description How many people at once. */
+            people?: number;
+            dropOff?: components["schemas"]["ParkingPlaceDto"];
+            park?: components["schemas"]["ParkingPlaceDto"];
+            /** @description What there is to see, in words for the handbook. */
+            sights?: string;
+            pictures?: components["schemas"]["PictureDto"][];
+            /** @description What is done when it rains. */
+            rainPlan?: string;
             /** @description Degrees east. */
             longitude?: number;
             /** @description Degrees north. */
@@ -1870,6 +2036,13 @@ export interface components {
             legs: components["schemas"]["LegDto"][];
             /** @description In the order of the convoy. */
             vehicleIds: string[];
+            /** @description How much longer than a leg's minutes a class of vehicle drives, from 0.1 to 10; 1 if nothing is said. */
+            classFactors?: {
+                [key: string]: number;
+            };
+            terms?: components["schemas"]["VehicleTermsDto"][];
+            together?: components["schemas"]["TogetherDto"][];
+            pins?: components["schemas"]["ItineraryPinDto"][];
         };
         ItineraryPut: {
             /** Format: uuid */
@@ -1890,7 +2063,43 @@ export interface components {
             legs: components["schemas"]["LegDto"][];
             /** @description In the order of the convoy. */
             vehicleIds: string[];
+            /** @description How much longer than a leg's minutes a class of vehicle drives, from 0.1 to 10; 1 if nothing is said. */
+            classFactors?: {
+                [key: string]: number;
+            };
+            terms?: components["schemas"]["VehicleTermsDto"][];
+            together?: components["schemas"]["TogetherDto"][];
+            pins?: components["schemas"]["ItineraryPinDto"][];
             version: number;
+        };
+        CallInput: {
+            /**
+             * Format: uuid
+             * @description Kept through every replanning, so that what has happened still belongs to it; the server makes one if absent.
+             */
+            id?: string;
+            /** Format: uuid */
+            stopId: string;
+            begin: string;
+            /** @description Not earlier than begin. */
+            leave: string;
+        };
+        RunInput: {
+            /**
+             * Format: uuid
+             * @description Kept through every replanning; the server makes one if absent.
+             */
+            id?: string;
+            /** Format: uuid */
+            vehicleId: string;
+            /** @description Instant it leaves the start. */
+            depart: string;
+            /** @description In the order of time. */
+            calls: components["schemas"]["CallInput"][];
+        };
+        RunsPut: {
+            version: number;
+            runs: components["schemas"]["RunInput"][];
         };
         ProgrammeMeetingDto: {
             id: string;
@@ -3800,6 +4009,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Itineraries_replaceRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunsPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItineraryDto"];
+                };
             };
         };
     };

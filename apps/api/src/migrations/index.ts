@@ -6,6 +6,7 @@ import { GiveMeetingsAnAgenda1764000300000 } from './1764000300000-give-meetings
 import { KeepSpeakerNotes1764000500000 } from './1764000500000-keep-speaker-notes';
 import { KeepRemarks1764000600000 } from './1764000600000-keep-remarks';
 import { RememberDocumentsMade1764000700000 } from './1764000700000-remember-documents-made';
+import { PlanRuns1764100000000 } from './1764100000000-plan-runs';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   KeepSpeakerNotes1764000500000,
   KeepRemarks1764000600000,
   RememberDocumentsMade1764000700000,
+  PlanRuns1764100000000,
 ];

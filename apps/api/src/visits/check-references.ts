@@ -1,16 +1,38 @@
 import type { ItineraryInput } from '@yicheng/contracts';
 import type { FieldProblem } from '../platform/index';
+import { checkWishes } from './check-wishes';
 
 /** What in a body names something that is not there, or names it twice; fields by their path. */
 export function checkReferences(body: ItineraryInput, vehicleIds: readonly string[]): FieldProblem[] {
-  return [...halfLocated(body), ...doubleStops(body), ...lostLegs(body), ...lostVehicles(body, vehicleIds)];
+  return [
+    ...halfLocated(body),
+    ...doubleStops(body),
+    ...unevenDwells(body),
+    ...lostLegs(body),
+    ...lostVehicles(body, vehicleIds),
+    ...checkWishes(body),
+  ];
+}
+
+function unevenDwells({ stops }: ItineraryInput): FieldProblem[] {
+  return stops.flatMap(({ dwell, dwellParts }, i) => {
+    if (!dwellParts) return [];
+    const sum = Object.values(dwellParts).reduce((total, minutes) => total + minutes, 0);
+    return Math.abs(sum - dwell) < 1e-6
+      ? []
+      : [{ field: `stops[${i}].dwell`, problem: 'must be the sum of its parts' }];
+  });
 }
 
 function halfLocated(body: ItineraryInput): FieldProblem[] {
   const places = [
     { path: 'start', place: body.start },
     { path: 'end', place: body.end },
-    ...body.stops.map((place, i) => ({ path: `stops[${i}]`, place })),
+    ...body.stops.flatMap((place, i) => [
+      { path: `stops[${i}]`, place },
+      ...(place.dropOff ? [{ path: `stops[${i}].dropOff`, place: place.dropOff }] : []),
+      ...(place.park ? [{ path: `stops[${i}].park`, place: place.park }] : []),
+    ]),
   ];
   return places.flatMap(({ path, place: { longitude, latitude } }) => {
     if ((longitude === undefined) === (latitude === undefined)) return [];

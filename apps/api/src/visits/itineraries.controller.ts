@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { type ItineraryDto, ItineraryInput, type ItineraryList, ItineraryPut, Page } from '@yicheng/contracts';
+import { type ItineraryDto, ItineraryInput, type ItineraryList, ItineraryPut, Page, RunsPut } from '@yicheng/contracts';
 import { type Actor, answer, By, Can, type Reply } from '../platform/index';
 import { Itineraries } from './itineraries.service';
 
@@ -44,6 +44,18 @@ export class ItinerariesController {
     @By() actor: Actor,
   ): Promise<ItineraryDto> {
     return this.itineraries.replace(meetingId, itineraryId, body, actor);
+  }
+
+  /** All planned runs at once; none = all vehicles take the stops in their order. */
+  @Put(':itineraryId/runs')
+  @Can('itinerary.edit')
+  replaceRuns(
+    @Param('meetingId') meetingId: string,
+    @Param('itineraryId') itineraryId: string,
+    @Body() body: RunsPut,
+    @By() actor: Actor,
+  ): Promise<ItineraryDto> {
+    return this.itineraries.replaceRuns(meetingId, itineraryId, body, actor);
   }
 
   @Delete(':itineraryId')

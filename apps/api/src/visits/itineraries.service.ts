@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { ItineraryDto, ItineraryInput, ItineraryList, ItineraryPut, Page } from '@yicheng/contracts';
+import type { ItineraryDto, ItineraryInput, ItineraryList, ItineraryPut, Page, RunsPut } from '@yicheng/contracts';
 import { can } from '@yicheng/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, Clock, expectVersion, type Outcome, problem, touch, Writes } from '../platform/index';
+import {
+  type Actor,
+  Clock,
+  expectVersion,
+  type FieldProblem,
+  type Outcome,
+  problem,
+  touch,
+  Writes,
+} from '../platform/index';
 import { checkReferences } from './check-references';
+import { checkRuns } from './check-runs';
 import { ItineraryRow } from './itinerary.entity';
 import { ReleasedItineraries } from './released-itineraries';
-import { assignItinerary, toItineraryDto } from './visits.mapper';
+import { assignItinerary, toItineraryDto, toRun, type VisitVehicle } from './visits.mapper';
 
 /** A meeting's site visits: the draft for those who make it, the latest release for everybody else. */
 @Injectable()
@@ -36,35 +46,50 @@ export class Itineraries {
       where: { meetingId },
       order: { date: 'ASC', createdAt: 'ASC', id: 'ASC' },
     });
-    const vehicleIds = rows.length ? await vehiclesOf(manager, meetingId) : [];
-    return rows.map(row => toItineraryDto(row, vehicleIds));
+    const vehicles = rows.length ? await vehiclesOf(manager, meetingId) : [];
+    return rows.map(row => toItineraryDto(row, vehicles));
   }
 
   async create(meetingId: string, body: ItineraryInput, actor: Actor): Promise<Outcome<ItineraryDto>> {
-    const vehicleIds = await vehiclesOf(this.database.manager, meetingId);
+    const vehicles = await vehiclesOf(this.database.manager, meetingId);
     const outcome = await this.writes.create(ItineraryRow, 'itinerary', meetingId, body, actor, async (tx, id) => {
-      refuse(body, vehicleIds);
+      refuse(checkReferences(body, idsOf(vehicles)));
       const now = this.clock.now().toISOString();
       const row = tx.manager.create(ItineraryRow, { id, meetingId, version: 1, createdAt: now, updatedAt: now });
       assignItinerary(row, body);
       await tx.manager.insert(ItineraryRow, row);
       return row;
     });
-    return { created: outcome.created, row: toItineraryDto(outcome.row, vehicleIds) };
+    return { created: outcome.created, row: toItineraryDto(outcome.row, vehicles) };
   }
 
   async replace(meetingId: string, itineraryId: string, body: ItineraryPut, actor: Actor): Promise<ItineraryDto> {
     return this.writes.run(meetingId, actor, async tx => {
       const row = await tx.lock(ItineraryRow, { id: itineraryId, meetingId });
-      const vehicleIds = await vehiclesOf(tx.manager, meetingId);
-      expectVersion(row, body.version, () => toItineraryDto(row, vehicleIds));
+      const vehicles = await vehiclesOf(tx.manager, meetingId);
+      expectVersion(row, body.version, () => toItineraryDto(row, vehicles));
       // A vehicle that has since left the meeting may stay where it was: a finding says so, and nothing is lost.
-      refuse(body, [...vehicleIds, ...row.vehicleIds]);
+      refuse(checkReferences(body, [...idsOf(vehicles), ...row.vehicleIds]));
       assignItinerary(row, body);
       touch(row);
       await tx.manager.save(ItineraryRow, row);
       tx.record('itinerary', row.id, 'put', row.version);
-      return toItineraryDto(row, vehicleIds);
+      return toItineraryDto(row, vehicles);
+    });
+  }
+
+  /** Replaces all planned runs at once; they share the itinerary's version. */
+  async replaceRuns(meetingId: string, itineraryId: string, body: RunsPut, actor: Actor): Promise<ItineraryDto> {
+    return this.writes.run(meetingId, actor, async tx => {
+      const row = await tx.lock(ItineraryRow, { id: itineraryId, meetingId });
+      const vehicles = await vehiclesOf(tx.manager, meetingId);
+      expectVersion(row, body.version, () => toItineraryDto(row, vehicles));
+      refuse(checkRuns(body.runs, row));
+      row.runs = body.runs.map(toRun);
+      touch(row);
+      await tx.manager.save(ItineraryRow, row);
+      tx.record('itinerary', row.id, 'put', row.version);
+      return toItineraryDto(row, vehicles);
     });
   }
 
@@ -82,12 +107,16 @@ export class Itineraries {
   }
 }
 
-async function vehiclesOf(manager: EntityManager, meetingId: string): Promise<string[]> {
-  const rows: { id: string }[] = await manager.query('SELECT id FROM vehicle WHERE meeting_id = $1', [meetingId]);
-  return rows.map(({ id }) => id);
+async function vehiclesOf(manager: EntityManager, meetingId: string): Promise<VisitVehicle[]> {
+  const rows: { id: string; class: string | null }[] = await manager.query(
+    'SELECT id, class FROM vehicle WHERE meeting_id = $1',
+    [meetingId],
+  );
+  return rows.map(row => ({ id: row.id, ...(row.class ? { class: row.class } : {}) }));
 }
 
-function refuse(body: ItineraryInput, vehicleIds: readonly string[]): void {
-  const problems = checkReferences(body, vehicleIds);
-  if (problems.length) throw problem.invalid(problems);
+const idsOf = (vehicles: readonly VisitVehicle[]): string[] => vehicles.map(({ id }) => id);
+
+function refuse(problems: readonly FieldProblem[]): void {
+  if (problems.length) throw problem.invalid([...problems]);
 }

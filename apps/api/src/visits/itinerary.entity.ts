@@ -1,8 +1,18 @@
-import type { ItineraryEnd, ItineraryMode, ItineraryStart, Leg, Stop } from '@yicheng/domain';
+import type {
+  ItineraryEnd,
+  ItineraryMode,
+  ItineraryPin,
+  ItineraryStart,
+  Leg,
+  Run,
+  Stop,
+  Together,
+  VehicleTerms,
+} from '@yicheng/domain';
 import { Column, Entity, Index } from 'typeorm';
 import { MeetingRow } from '../platform/index';
 
-/** One day's site visits. Stops and legs are read and replaced with it, so they live in the row and share its version. */
+/** One day's site visits. Stops, legs and runs are read and replaced with it, so they live in the row and share its version. */
 @Entity('itinerary')
 @Index('itinerary_date', ['meetingId', 'date'])
 export class ItineraryRow extends MeetingRow {
@@ -29,4 +39,20 @@ export class ItineraryRow extends MeetingRow {
 
   @Column('uuid', { array: true })
   vehicleIds!: string[];
+
+  @Column('jsonb', { default: {} })
+  classFactors!: Record<string, number>;
+
+  @Column('jsonb', { default: [] })
+  terms!: VehicleTerms[];
+
+  @Column('jsonb', { default: [] })
+  together!: Together[];
+
+  @Column('jsonb', { default: [] })
+  pins!: ItineraryPin[];
+
+  /** Replaced by themselves, under the row's version; the plan and what is driven refer to their ids. */
+  @Column('jsonb', { default: [] })
+  runs!: Run[];
 }

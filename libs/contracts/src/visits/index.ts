@@ -1,2 +1,3 @@
 export * from './itinerary.dto';
+export * from './run.dto';
 export * from './timing.dto';

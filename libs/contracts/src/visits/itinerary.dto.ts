@@ -1,15 +1,24 @@
 import {
   type Coordinates,
   type CoordinateSystem,
+  type DwellParts,
   type Itinerary,
   type ItineraryEnd,
   type ItineraryMode,
+  type ItineraryPin,
   type ItineraryStart,
   ITINERARY_MODES,
   type Leg,
   LEG_SOURCES,
   type LegSource,
+  type LocalContact,
+  type ParkingPlace,
+  type Picture,
   type Stop,
+  STOP_KINDS,
+  type StopKind,
+  type Together,
+  type VehicleTerms,
 } from '@yicheng/domain';
 import { Type } from 'class-transformer';
 import {
@@ -20,6 +29,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -32,6 +42,7 @@ import {
 import { COORDINATE_SYSTEMS } from '../meetings/index';
 import { IsFilled, IsInstant, IsLocalDate } from '../platform/checks';
 import { FindingDto } from '../platform/finding.dto';
+import { RunDto } from './run.dto';
 import { ItineraryTimingDto } from './timing.dto';
 
 /** Where something lies; longitude and latitude come together or not at all. */
@@ -80,6 +91,71 @@ export class ItineraryEndDto extends Located implements ItineraryEnd {
   by!: string;
 }
 
+/** What a dwell is made of, each in minutes. */
+export class DwellPartsDto implements DwellParts {
+  /** Getting off. */
+  @IsNumber()
+  @Min(0)
+  @Max(1440)
+  off!: number;
+
+  @IsNumber()
+  @Min(0)
+  @Max(1440)
+  walk!: number;
+
+  @IsNumber()
+  @Min(0)
+  @Max(1440)
+  presentation!: number;
+
+  @IsNumber()
+  @Min(0)
+  @Max(1440)
+  toilets!: number;
+
+  /** Getting on. */
+  @IsNumber()
+  @Min(0)
+  @Max(1440)
+  on!: number;
+}
+
+/** Somebody at the place who can be called. */
+export class LocalContactDto implements LocalContact {
+  @IsString()
+  @IsFilled()
+  @Length(1, 80)
+  name!: string;
+
+  /** A published duty number, so it is not masked. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string;
+}
+
+/** A place beside the stop where vehicles let people off or wait. */
+export class ParkingPlaceDto extends Located implements ParkingPlace {
+  /** What a driver must know. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  note?: string;
+}
+
+/** A photograph of what there is to see. */
+export class PictureDto implements Picture {
+  /** A stored file of the meeting. */
+  @IsUUID()
+  fileId!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  caption?: string;
+}
+
 /** A site that is visited, as it is sent. */
 export class StopInput extends Located {
   /** Made by whoever creates it, so that legs can name it; the server makes one if absent. */
@@ -91,6 +167,11 @@ export class StopInput extends Located {
   @IsFilled()
   @Length(1, 120)
   name!: string;
+
+  /** visit if nothing is said; a meal is for all. */
+  @IsOptional()
+  @IsIn(STOP_KINDS)
+  kind?: StopKind;
 
   /** The county, township or organization it belongs to, in words. */
   @IsOptional()
@@ -125,6 +206,58 @@ export class StopInput extends Located {
   @IsString()
   @MaxLength(120)
   presenter?: string;
+
+  /** The same person as an attendee of the meeting, where they are one. */
+  @IsOptional()
+  @IsUUID()
+  presenterId?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LocalContactDto)
+  contact?: LocalContactDto;
+
+  /** Where given, dwell must be their sum. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DwellPartsDto)
+  dwellParts?: DwellPartsDto;
+
+  /** How many people at once. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  people?: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ParkingPlaceDto)
+  dropOff?: ParkingPlaceDto;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ParkingPlaceDto)
+  park?: ParkingPlaceDto;
+
+  /** What there is to see, in words for the handbook. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  sights?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => PictureDto)
+  pictures?: PictureDto[];
+
+  /** What is done when it rains. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  rainPlan?: string;
 }
 
 /** A site that is visited. */
@@ -150,6 +283,89 @@ export class LegDto implements Leg {
   /** typed by somebody, estimated from coordinates, from a routing server, or driven beforehand. */
   @IsIn(LEG_SOURCES)
   source!: LegSource;
+
+  /** Along the road. */
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(10_000)
+  kilometres?: number;
+
+  /** What whoever drove it beforehand wrote down. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+/** What holds for one vehicle only. */
+export class VehicleTermsDto implements VehicleTerms {
+  @IsUUID()
+  vehicleId!: string;
+
+  /** Leaves no earlier. */
+  @IsOptional()
+  @IsInstant()
+  earliest?: string;
+
+  /** Back no later. */
+  @IsOptional()
+  @IsInstant()
+  latest?: string;
+
+  /** The stops it calls at; all if nothing is said. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  stopIds?: string[];
+}
+
+/** Vehicles that begin a stop at the same moment. */
+export class TogetherDto implements Together {
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  vehicleIds!: string[];
+
+  @IsUUID()
+  stopId!: string;
+}
+
+/** What the planner must leave as it is: a departure, an order, a begin, or one stop before another. */
+export class ItineraryPinDto implements ItineraryPin {
+  @IsOptional()
+  @IsUUID()
+  vehicleId?: string;
+
+  /** Instant the vehicle leaves the start. */
+  @IsOptional()
+  @IsInstant()
+  depart?: string;
+
+  /** The first stops of the vehicle, in order. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  order?: string[];
+
+  @IsOptional()
+  @IsUUID()
+  stopId?: string;
+
+  /** Instant the vehicle begins at the stop. */
+  @IsOptional()
+  @IsInstant()
+  begin?: string;
+
+  /** The stop that comes later than `stopId`. */
+  @IsOptional()
+  @IsUUID()
+  before?: string;
 }
 
 /** One day's site visits as they are created. */
@@ -201,6 +417,32 @@ export class ItineraryInput {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   vehicleIds!: string[];
+
+  /** How much longer than a leg's minutes a class of vehicle drives, from 0.1 to 10; 1 if nothing is said. */
+  @IsOptional()
+  @IsObject()
+  classFactors?: Record<string, number>;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => VehicleTermsDto)
+  terms?: VehicleTermsDto[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => TogetherDto)
+  together?: TogetherDto[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ItineraryPinDto)
+  pins?: ItineraryPinDto[];
 }
 
 /** An itinerary's replacement, made from the version that was read. */
@@ -214,7 +456,9 @@ export class ItineraryPut extends ItineraryInput {
 export class ItineraryDto extends ItineraryPut implements Itinerary {
   override id!: string;
   override stops!: StopDto[];
-  /** Timed forward from the departure. */
+  /** The planned runs; none while all vehicles take the stops in their order. */
+  runs!: RunDto[];
+  /** The planned runs as they would be driven, or all vehicles timed forward from the departure. */
   timing!: ItineraryTimingDto;
   findings!: FindingDto[];
   createdAt!: string;

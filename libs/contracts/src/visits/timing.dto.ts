@@ -3,7 +3,7 @@ import type { ItineraryTiming, TimedCall, TimedRun, TimedStop, Wait, WaitCause }
 /** Minutes of waiting with their cause. */
 export class WaitDto implements Wait {
   minutes!: number;
-  /** for the stop to open, for a parking place, or for the others of the convoy. */
+  /** for the stop to open, a parking place, those it begins together with, a fixed time, or the others of the convoy. */
   because!: WaitCause;
   /** The vehicle whose leaving freed the parking place. */
   behind?: string;
@@ -44,7 +44,7 @@ export class TimedStopDto implements TimedStop {
   waves!: WaveDto[];
 }
 
-/** An itinerary timed forward from its departure. */
+/** An itinerary's planned runs as they would be driven, or all vehicles timed forward from the departure. */
 export class ItineraryTimingDto implements ItineraryTiming {
   depart!: string;
   stops!: TimedStopDto[];

@@ -4,5 +4,8 @@ export * from './itinerary';
 export * from './legs';
 export * from './place';
 export * from './rules/visit-plan';
+export * from './run';
 export * from './time-itinerary';
+export * from './time-runs';
 export * from './timing';
+export * from './travel';

@@ -1,4 +1,5 @@
 import type { Coordinates } from './place';
+import type { Run } from './run';
 
 /** How the vehicles travel: as one, in one order each in its own time, or each in an order of its own. */
 export const ITINERARY_MODES = ['convoy', 'sameOrder', 'staggered'] as const;
@@ -22,10 +23,42 @@ export interface ItineraryEnd extends Coordinates {
   by: string;
 }
 
+/** What a stop is for: a site to see, a meal for all, or something else that takes time and place. */
+export const STOP_KINDS = ['visit', 'meal', 'other'] as const;
+export type StopKind = (typeof STOP_KINDS)[number];
+
+/** What a dwell is made of, each in minutes: getting off, walking, the presentation, toilets, getting on. */
+export interface DwellParts {
+  off: number;
+  walk: number;
+  presentation: number;
+  toilets: number;
+  on: number;
+}
+
+/** Somebody at the place who can be called. */
+export interface LocalContact {
+  name: string;
+  phone?: string;
+}
+
+/** A place beside the stop where vehicles let people off or wait, with what a driver must know. */
+export interface ParkingPlace extends Coordinates {
+  note?: string;
+}
+
+/** A photograph of what there is to see: a stored file and the words under it. */
+export interface Picture {
+  fileId: string;
+  caption?: string;
+}
+
 /** A site that is visited. */
 export interface Stop extends Coordinates {
   id: string;
   name: string;
+  /** `visit` if nothing is said. */
+  kind?: StopKind;
   /** The county, township or organization it belongs to, in words. */
   unit?: string;
   /** Minutes a vehicle stays, from getting off to getting on again. */
@@ -38,6 +71,20 @@ export interface Stop extends Coordinates {
   close?: string;
   /** Who shows the visitors around, in words. */
   presenter?: string;
+  /** The same person as an attendee of the meeting, where they are one: writes the speaker note of the stop. */
+  presenterId?: string;
+  contact?: LocalContact;
+  /** Where given, `dwell` is their sum. */
+  dwellParts?: DwellParts;
+  /** How many people at once; none = as many as come. */
+  people?: number;
+  dropOff?: ParkingPlace;
+  park?: ParkingPlace;
+  /** What there is to see, in words for the handbook. */
+  sights?: string;
+  pictures?: Picture[];
+  /** What is done when it rains. */
+  rainPlan?: string;
 }
 
 /** The drive from one place to another; places are stop ids, `start` and `end`. */
@@ -46,6 +93,40 @@ export interface Leg {
   to: string;
   minutes: number;
   source: LegSource;
+  /** Along the road. */
+  kilometres?: number;
+  /** What whoever drove it beforehand wrote down. */
+  note?: string;
+}
+
+/** What holds for one vehicle only. Instants. */
+export interface VehicleTerms {
+  vehicleId: string;
+  /** Leaves no earlier; none = the itinerary's start. */
+  earliest?: string;
+  /** Back no later, a hard limit; none = the itinerary's end. */
+  latest?: string;
+  /** The stops it calls at; none = all. */
+  stopIds?: readonly string[];
+}
+
+/** Vehicles that begin a stop at the same moment: a meal for all, a ceremony. */
+export interface Together {
+  vehicleIds: readonly string[];
+  stopId: string;
+}
+
+/**
+ * What the planner must leave as it is; exactly one of: a vehicle's `depart` (instant), the first stops of its `order`,
+ * its `begin` (instant) at a stop, or a stop `before` another (of one vehicle, or of all).
+ */
+export interface ItineraryPin {
+  vehicleId?: string;
+  depart?: string;
+  order?: readonly string[];
+  stopId?: string;
+  begin?: string;
+  before?: string;
 }
 
 /** One day's site visits: stops in the order of the visit, the drives between them, the vehicles in the order of the convoy. */
@@ -60,4 +141,11 @@ export interface Itinerary {
   stops: readonly Stop[];
   legs: readonly Leg[];
   vehicleIds: readonly string[];
+  /** How much longer than `Leg.minutes` a class of vehicle drives: `{ coach: 1.15 }`; 1 if nothing is said. */
+  classFactors?: Readonly<Record<string, number>>;
+  terms?: readonly VehicleTerms[];
+  together?: readonly Together[];
+  pins?: readonly ItineraryPin[];
+  /** The planned runs; none = all vehicles take the stops in their order, timed forward from the start. */
+  runs?: readonly Run[];
 }

@@ -1,6 +1,8 @@
 import { instantOf, millisecondsOf } from '../time';
 import type { Itinerary, Stop } from './itinerary';
 import { stepsOf } from './legs';
+import { timeRuns } from './time-runs';
+import { timedStop } from './timed-stop';
 import type { ItineraryTiming, TimedCall, TimedRun, TimedStop, Wait } from './timing';
 
 const MINUTE = 60_000;
@@ -17,8 +19,16 @@ interface Traveller {
  * leaves the start together and takes the stops in their order. At a stop they begin in the order of the convoy as
  * parking places come free and the stop is open; nobody begins earlier than the vehicle ahead. A convoy leaves when its
  * last wave is done, otherwise each leaves after its dwell. A step without a leg counts as no time at all: a rule says so.
+ * Where runs are planned, they are what is timed (`timeRuns`).
  */
-export function timeItinerary(itinerary: Itinerary): ItineraryTiming {
+export function timeItinerary(
+  itinerary: Itinerary,
+  classes: Readonly<Record<string, string | undefined>> = {},
+): ItineraryTiming {
+  return timeRuns(itinerary, classes) ?? timeForward(itinerary);
+}
+
+function timeForward(itinerary: Itinerary): ItineraryTiming {
   const depart = minutesOf(itinerary.start.at);
   // Without a vehicle the places are timed as for one, so that a plan can be read before cars are chosen.
   const vehicleIds = itinerary.vehicleIds.length ? itinerary.vehicleIds : [''];
@@ -96,22 +106,10 @@ function waitBefore(
 
 /** The latest call of all travellers, taken as one. */
 function togetherAt(stop: Stop, travellers: readonly Traveller[]): TimedStop {
-  const calls = travellers.map(({ vehicleId, calls }) => ({ vehicleId, call: calls.at(-1)! }));
-  const waves = new Map<string, string[]>();
-  for (const { vehicleId, call } of calls) waves.set(call.begin, [...(waves.get(call.begin) ?? []), vehicleId]);
-  const order = (a: string, b: string): number => millisecondsOf(a) - millisecondsOf(b);
-  return {
-    stopId: stop.id,
-    reach: calls.map(({ call }) => call.reach).sort(order)[0]!,
-    begin: calls.map(({ call }) => call.begin).sort(order)[0]!,
-    leave: calls
-      .map(({ call }) => call.leave)
-      .sort(order)
-      .at(-1)!,
-    waves: [...waves]
-      .map(([begin, vehicleIds]) => ({ begin, vehicleIds: vehicleIds.filter(Boolean) }))
-      .sort((a, b) => order(a.begin, b.begin)),
-  };
+  return timedStop(
+    stop.id,
+    travellers.map(({ vehicleId, calls }) => ({ vehicleId, call: calls.at(-1)! })),
+  );
 }
 
 const minutesOf = (at: string): number => millisecondsOf(at) / MINUTE;

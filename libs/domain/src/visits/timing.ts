@@ -1,5 +1,5 @@
-/** Why a vehicle waits: for the stop to open, for a parking place, or for the others of its convoy. */
-export type WaitCause = 'window' | 'capacity' | 'convoy';
+/** Why a vehicle waits: for the stop to open, for a parking place, for the others of its convoy or at its table, or because a time is fixed. */
+export type WaitCause = 'window' | 'capacity' | 'together' | 'pin' | 'convoy';
 
 /** Minutes of waiting with their cause; `behind` is the vehicle whose leaving freed the parking place. */
 export interface Wait {
@@ -8,7 +8,7 @@ export interface Wait {
   behind?: string;
 }
 
-/** One vehicle at one stop. All instants; `reach` ≤ `begin` < `leave`. */
+/** One vehicle at one stop. All instants; planned runs have `reach` ≤ `begin` < `leave`, hand-made ones may `begin` before they can be there. */
 export interface TimedCall {
   stopId: string;
   /** When the wheels could be there. */

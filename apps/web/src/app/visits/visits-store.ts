@@ -16,9 +16,22 @@ import { MeetingContext } from '../platform/meeting-context';
 import { words } from './visits-words';
 
 /** The parts of an itinerary that are edited and sent. */
-export type Plan = Pick<ItineraryDto, 'date' | 'title' | 'mode' | 'start' | 'end' | 'stops' | 'legs' | 'vehicleIds'>;
+export type Plan = Pick<ItineraryDto, (typeof FIELDS)[number]>;
 
-const FIELDS = ['date', 'title', 'mode', 'start', 'end', 'stops', 'legs', 'vehicleIds'] as const;
+const FIELDS = [
+  'date',
+  'title',
+  'mode',
+  'start',
+  'end',
+  'stops',
+  'legs',
+  'vehicleIds',
+  'classFactors',
+  'terms',
+  'together',
+  'pins',
+] as const;
 
 /** The itineraries of a meeting, the one that is open, and every way to change it. Times follow at once. */
 @Injectable()

@@ -1,0 +1,33 @@
+import { estimateLeg } from './estimate-leg';
+import type { Itinerary, Leg } from './itinerary';
+import { coordinatesOf } from './legs';
+
+type Roads = Pick<Itinerary, 'start' | 'end' | 'stops' | 'legs' | 'classFactors'>;
+
+/**
+ * The drive between any two places of an itinerary, also those that are no neighbours: the leg that is known, else the
+ * leg the other way round, else an estimate; undefined where nobody can know.
+ */
+export function legBetween(itinerary: Roads, from: string, to: string): Leg | undefined {
+  const known = itinerary.legs.find(leg => leg.from === from && leg.to === to);
+  if (known) return known;
+  const back = itinerary.legs.find(leg => leg.from === turned(itinerary, to) && leg.to === turned(itinerary, from));
+  if (back) return { ...back, from, to, source: back.source === 'driven' ? 'typed' : back.source };
+  const a = coordinatesOf(itinerary, from);
+  const b = coordinatesOf(itinerary, to);
+  const estimate = estimateLeg(a, b);
+  return estimate && { from, to, minutes: estimate.minutes, kilometres: estimate.kilometres, source: 'estimated' };
+}
+
+/** Minutes a vehicle of the class drives from one place to another; undefined where nobody can know. */
+export function drivingMinutes(itinerary: Roads, from: string, to: string, vehicleClass?: string): number | undefined {
+  const leg = legBetween(itinerary, from, to);
+  return leg && leg.minutes * ((vehicleClass && itinerary.classFactors?.[vehicleClass]) || 1);
+}
+
+/** The road from the start is the road to the end the other way round, if they are the same place. */
+function turned({ start, end }: Roads, place: string): string | undefined {
+  if (place !== 'start' && place !== 'end') return place;
+  if (start.place !== end.place) return undefined;
+  return place === 'start' ? 'end' : 'start';
+}
