@@ -534,6 +534,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day itself: what was planned, has happened and is expected; a captain's own vehicles only. */
+        get: operations["Day_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/runs/{runId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A vehicle has left a place or has come to one. Sending it again is the same tap. */
+        post: operations["Day_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/runs/{runId}/roll-calls/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who is aboard before leaving the call (or `start`): merged with what other phones marked, the newest mark counts. */
+        put: operations["Day_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/itineraries": {
         parameters: {
             query?: never;
@@ -577,6 +628,70 @@ export interface paths {
         get?: never;
         /** All planned runs at once; none = all vehicles take the stops in their order. */
         put: operations["Itineraries_replaceRuns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/runs/{runId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RunReports_reportRun[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/itineraries/runs/{runId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RunReports_reportRun[1]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/runs/{runId}/roll-calls/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RunReports_markRun[0]"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/itineraries/runs/{runId}/roll-calls/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RunReports_markRun[1]"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1696,6 +1811,127 @@ export interface components {
             removed: components["schemas"]["ReleasedRowDto"][];
             changed: components["schemas"]["ReleasedChangeDto"][];
         };
+        CallDto: {
+            /**
+             * Format: uuid
+             * @description Kept through every replanning, so that what has happened still belongs to it; the server makes one if absent.
+             */
+            id: string;
+            /** Format: uuid */
+            stopId: string;
+            begin: string;
+            /** @description Not earlier than begin. */
+            leave: string;
+        };
+        RunDto: {
+            /**
+             * Format: uuid
+             * @description Kept through every replanning; the server makes one if absent.
+             */
+            id: string;
+            /** @description In the order of time. */
+            calls: components["schemas"]["CallDto"][];
+            /** Format: uuid */
+            vehicleId: string;
+            /** @description Instant it leaves the start. */
+            depart: string;
+        };
+        RunEventDto: {
+            /**
+             * Format: uuid
+             * @description Made on the phone, so that sending it again is the same tap.
+             */
+            id: string;
+            runId: string;
+            /** @description When the server took it; long after `at` where a phone was without network. */
+            createdAt: string;
+            /** @enum {string} */
+            kind: "departed" | "arrived";
+            /** @description A call of the run, `start` (departed only) or `end` (arrived only). */
+            callId: string;
+            /** @description When it happened, by the phone's clock. */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The tap this one stands instead of.
+             */
+            corrects?: string;
+            /** @description With `corrects`: it did not happen at all. */
+            void?: boolean;
+        };
+        RollMarkDto: {
+            /** Format: uuid */
+            attendeeId: string;
+            aboard: boolean;
+            /** @description When it was marked, by the phone's clock; the newest mark of a person counts. */
+            at: string;
+            /** @description Why the vehicle leaves without them. */
+            reason?: string;
+        };
+        RollCallDto: {
+            runId: string;
+            callId: string;
+            marks: components["schemas"]["RollMarkDto"][];
+        };
+        MomentDto: {
+            planned: string;
+            actual?: string;
+            forecast?: string;
+        };
+        CallForecastDto: {
+            callId: string;
+            stopId: string;
+            reach: components["schemas"]["MomentDto"];
+            begin: components["schemas"]["MomentDto"];
+            leave: components["schemas"]["MomentDto"];
+        };
+        RunForecastDto: {
+            runId: string;
+            vehicleId: string;
+            depart: components["schemas"]["MomentDto"];
+            calls: components["schemas"]["CallForecastDto"][];
+            return: components["schemas"]["MomentDto"];
+            /** @description Minutes late at the next thing (or at the return, once back); negative = early. */
+            late: number;
+            /** @description Minutes since the last tap; null before the first. */
+            age: number | null;
+        };
+        DayDto: {
+            itineraryId: string;
+            /** @description The itinerary's version, from which an adjustment is made. */
+            version: number;
+            /** @description The server's clock when this was worked out. */
+            now: string;
+            runs: components["schemas"]["RunDto"][];
+            events: components["schemas"]["RunEventDto"][];
+            rollCalls: components["schemas"]["RollCallDto"][];
+            forecast: components["schemas"]["RunForecastDto"][];
+            /** @description `left-behind`: people who were aboard and are missing since. */
+            findings: components["schemas"]["FindingDto"][];
+        };
+        RunEventInput: {
+            /**
+             * Format: uuid
+             * @description Made on the phone, so that sending it again is the same tap.
+             */
+            id?: string;
+            /** @enum {string} */
+            kind: "departed" | "arrived";
+            /** @description A call of the run, `start` (departed only) or `end` (arrived only). */
+            callId: string;
+            /** @description When it happened, by the phone's clock. */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The tap this one stands instead of.
+             */
+            corrects?: string;
+            /** @description With `corrects`: it did not happen at all. */
+            void?: boolean;
+        };
+        RollCallPut: {
+            marks: components["schemas"]["RollMarkDto"][];
+        };
         LocalContactDto: {
             name: string;
             /** @description A published duty number, so it is not masked. */
@@ -1781,31 +2017,6 @@ export interface components {
              * @enum {string}
              */
             crs?: "WGS-84" | "GCJ-02" | "BD-09";
-        };
-        CallDto: {
-            /**
-             * Format: uuid
-             * @description Kept through every replanning, so that what has happened still belongs to it; the server makes one if absent.
-             */
-            id: string;
-            /** Format: uuid */
-            stopId: string;
-            begin: string;
-            /** @description Not earlier than begin. */
-            leave: string;
-        };
-        RunDto: {
-            /**
-             * Format: uuid
-             * @description Kept through every replanning; the server makes one if absent.
-             */
-            id: string;
-            /** @description In the order of time. */
-            calls: components["schemas"]["CallDto"][];
-            /** Format: uuid */
-            vehicleId: string;
-            /** @description Instant it leaves the start. */
-            depart: string;
         };
         WaveDto: {
             begin: string;
@@ -3893,6 +4104,83 @@ export interface operations {
             };
         };
     };
+    Day_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayDto"];
+                };
+            };
+        };
+    };
+    Day_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunEventInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunEventDto"];
+                };
+            };
+        };
+    };
+    Day_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+                runId: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollCallPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollCallDto"];
+                };
+            };
+        };
+    };
     Itineraries_list: {
         parameters: {
             query?: {
@@ -4034,6 +4322,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItineraryDto"];
+                };
+            };
+        };
+    };
+    "RunReports_reportRun[0]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunEventInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunEventDto"];
+                };
+            };
+        };
+    };
+    "RunReports_reportRun[1]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunEventInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunEventDto"];
+                };
+            };
+        };
+    };
+    "RunReports_markRun[0]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                runId: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollCallPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollCallDto"];
+                };
+            };
+        };
+    };
+    "RunReports_markRun[1]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                runId: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollCallPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollCallDto"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import { KeepSpeakerNotes1764000500000 } from './1764000500000-keep-speaker-note
 import { KeepRemarks1764000600000 } from './1764000600000-keep-remarks';
 import { RememberDocumentsMade1764000700000 } from './1764000700000-remember-documents-made';
 import { PlanRuns1764100000000 } from './1764100000000-plan-runs';
+import { ReportTheDay1764100200000 } from './1764100200000-report-the-day';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   KeepRemarks1764000600000,
   RememberDocumentsMade1764000700000,
   PlanRuns1764100000000,
+  ReportTheDay1764100200000,
 ];

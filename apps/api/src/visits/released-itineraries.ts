@@ -16,4 +16,9 @@ export class ReleasedItineraries {
   read(meetingId: string): Promise<ItineraryDto[]> {
     return this.reader(meetingId);
   }
+
+  /** Every form in which phones may still hold an itinerary. */
+  everShown(meetingId: string): Promise<ItineraryDto[]> {
+    return this.reader(meetingId);
+  }
 }

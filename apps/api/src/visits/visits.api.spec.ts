@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ItineraryInput } from '@yicheng/contracts';
+import type { ItineraryInput, RunInput } from '@yicheng/contracts';
 import { startTestApp, type TestApp } from '../../test/app';
 
 const [rose, tan] = [randomUUID(), randomUUID()];
@@ -113,5 +113,75 @@ describe('itineraries', () => {
       path: { ...path(), itineraryId: made.id },
     });
     await expect(read).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('the runs of an itinerary', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startTestApp();
+  });
+  afterAll(() => t.close());
+
+  const plan = async () => {
+    const path = { meetingId: t.meetingId };
+    const itinerary = await t
+      .as('organizer')
+      .call('post', '/meetings/{meetingId}/itineraries', { path, body: aDay({ vehicleIds: [t.vehicleId] }) });
+    const put = (runs: RunInput[], version = itinerary.version) =>
+      t.as('organizer').call('put', '/meetings/{meetingId}/itineraries/{itineraryId}/runs', {
+        path: { ...path, itineraryId: itinerary.id },
+        body: { version, runs },
+      });
+    return { itinerary, put };
+  };
+  const aRun = (overrides: Partial<RunInput> = {}): RunInput => ({
+    vehicleId: t.vehicleId,
+    depart: '2026-10-08T00:00:00.000Z',
+    calls: [{ stopId: rose, begin: '2026-10-08T00:30:00.000Z', leave: '2026-10-08T01:00:00.000Z' }],
+    ...overrides,
+  });
+  const fieldsOf = (call: Promise<unknown>) =>
+    call.then(
+      () => [],
+      (e: { status: number; problem: { errors?: { field: string }[] } }) =>
+        e.problem.errors?.map(({ field }) => field) ?? [e.status],
+    );
+
+  it('are replaced as a whole, keep their ids, and get ids where they have none', async () => {
+    const { put } = await plan();
+    const { runs, version } = await put([aRun()]);
+    expect(runs).toMatchObject([aRun()]);
+    const later = runs.map(run => ({ ...run, depart: '2026-10-08T00:05:00.000Z' }));
+    const again = await put(later, version);
+    expect([again.runs, again.version]).toEqual([later, version + 1]);
+    expect((await put([], again.version)).runs).toEqual([]);
+  });
+
+  it('share the version of the itinerary', async () => {
+    const { itinerary, put } = await plan();
+    await put([aRun()]);
+    await expect(put([], itinerary.version)).rejects.toMatchObject({
+      status: 409,
+      problem: { current: { id: itinerary.id, version: itinerary.version + 1 } },
+    });
+  });
+
+  it('are refused by field where they name what is not there, or run backwards', async () => {
+    const { put } = await plan();
+    const [stray, call] = [randomUUID(), aRun().calls[0]!];
+    expect([
+      await fieldsOf(put([aRun({ vehicleId: stray })])),
+      await fieldsOf(put([aRun(), aRun()])),
+      await fieldsOf(put([aRun({ calls: [{ ...call, stopId: stray }] })])),
+      await fieldsOf(put([aRun({ calls: [{ ...call, leave: '2026-10-08T00:10:00Z' }] })])),
+      await fieldsOf(put([aRun({ depart: '2026-10-08T00:40:00Z' })])),
+    ]).toEqual([
+      ['runs[0].vehicleId'],
+      ['runs[1].vehicleId'],
+      ['runs[0].calls[0].stopId'],
+      ['runs[0].calls[0].leave'],
+      ['runs[0].calls[0].begin'],
+    ]);
   });
 });

@@ -1,14 +1,22 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DayController } from './day/day.controller';
+import { DayRuns } from './day/day-runs';
+import { Days } from './day/days.service';
+import { RollCalls } from './day/roll-calls.service';
+import { RollMarkRow } from './day/roll-mark.entity';
+import { RunEventRow } from './day/run-event.entity';
+import { RunEvents } from './day/run-events.service';
+import { RunReportsController } from './day/run-reports.controller';
 import { ItinerariesController } from './itineraries.controller';
 import { Itineraries } from './itineraries.service';
 import { ItineraryRow } from './itinerary.entity';
 import { ReleasedItineraries } from './released-itineraries';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ItineraryRow])],
-  controllers: [ItinerariesController],
-  providers: [Itineraries, ReleasedItineraries],
+  imports: [TypeOrmModule.forFeature([ItineraryRow, RollMarkRow, RunEventRow])],
+  controllers: [DayController, ItinerariesController, RunReportsController],
+  providers: [DayRuns, Days, Itineraries, ReleasedItineraries, RollCalls, RunEvents],
   exports: [Itineraries, ReleasedItineraries],
 })
 export class VisitsModule {}

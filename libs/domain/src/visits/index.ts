@@ -1,4 +1,5 @@
 export * from './check-itinerary';
+export * from './day/index';
 export * from './estimate-leg';
 export * from './itinerary';
 export * from './legs';

@@ -16,6 +16,8 @@ export const CHANGE_KINDS = [
   'agenda-item',
   'release',
   'itinerary',
+  'run-event',
+  'roll-call',
   'note',
   'note-step',
   'remark',

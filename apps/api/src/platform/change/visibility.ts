@@ -18,6 +18,9 @@ const NEEDS: Record<ChangeKind, Permission> = {
   'agenda-item': 'agenda.draft.read',
   release: 'release.read',
   itinerary: 'agenda.draft.read',
+  // Everybody's expected times move with it, and its id alone tells nothing.
+  'run-event': 'itinerary.read',
+  'roll-call': 'rollcall.write',
   note: 'note.read',
   'note-step': 'note.approve',
   remark: 'remark.read',
@@ -28,10 +31,14 @@ const NEEDS: Record<ChangeKind, Permission> = {
 /** Kinds whose row id is an attendee's: their owner hears of them though the list is not theirs. */
 const OWN: ReadonlySet<ChangeKind> = new Set(['attendee', 'assignment', 'reply', 'note-step']);
 
+/** Kinds whose row id tells nothing by itself: whoever may read a part of them hears of all, and asks for their part. */
+const BARE: ReadonlySet<ChangeKind> = new Set(['roll-call']);
+
 /** Whether the change may be told to somebody with these grants; where only a part is theirs, only of themselves. */
 export function mayHear(line: ChangeLine, grants: readonly Grant[]): boolean {
   return grants.some(grant => {
-    if (answerFor(NEEDS[line.kind], grant.role) === 'yes') return true;
+    const answer = answerFor(NEEDS[line.kind], grant.role);
+    if (answer === 'yes' || (answer && BARE.has(line.kind))) return true;
     return OWN.has(line.kind) && grant.attendeeId === line.id;
   });
 }

@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import { type DayDto, type RollCallDto, RollCallPut, type RunEventDto, RunEventInput } from '@yicheng/contracts';
+import { type Actor, answer, By, Can, type Reply } from '../../platform/index';
+import { Days } from './days.service';
+import { RollCalls } from './roll-calls.service';
+import { RunEvents } from './run-events.service';
+
+@Controller('meetings/:meetingId/itineraries')
+export class DayController {
+  constructor(
+    private readonly days: Days,
+    private readonly events: RunEvents,
+    private readonly rollCalls: RollCalls,
+  ) {}
+
+  /** The day itself: what was planned, has happened and is expected; a captain's own vehicles only. */
+  @Get(':itineraryId/day')
+  @Can('run.report')
+  read(
+    @Param('meetingId') meetingId: string,
+    @Param('itineraryId') itineraryId: string,
+    @By() actor: Actor,
+  ): Promise<DayDto> {
+    return this.days.read(meetingId, itineraryId, actor);
+  }
+
+  /** A vehicle has left a place or has come to one. Sending it again is the same tap. */
+  @Post(':itineraryId/runs/:runId/events')
+  @Can('run.report')
+  async report(
+    @Param('meetingId') meetingId: string,
+    @Param('itineraryId') itineraryId: string,
+    @Param('runId') runId: string,
+    @Body() body: RunEventInput,
+    @By() actor: Actor,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<RunEventDto> {
+    return answer(reply, await this.events.report(meetingId, { itineraryId, runId }, body, actor), dto => dto);
+  }
+
+  /** Who is aboard before leaving the call (or `start`): merged with what other phones marked, the newest mark counts. */
+  @Put(':itineraryId/runs/:runId/roll-calls/:call')
+  @Can('rollcall.write')
+  mark(
+    @Param('meetingId') meetingId: string,
+    @Param('itineraryId') itineraryId: string,
+    @Param('runId') runId: string,
+    @Param('call') callId: string,
+    @Body() body: RollCallPut,
+    @By() actor: Actor,
+  ): Promise<RollCallDto> {
+    return this.rollCalls.mark(meetingId, { itineraryId, runId, callId }, body, actor);
+  }
+}

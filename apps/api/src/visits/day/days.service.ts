@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { DayDto, ItineraryDto, RunDto } from '@yicheng/contracts';
+import { can, type Itinerary, leftBehind, runsOfDay } from '@yicheng/domain';
+import { DataSource } from 'typeorm';
+import { type Actor, Clock, problem } from '../../platform/index';
+import { ItineraryRow } from '../itinerary.entity';
+import { ReleasedItineraries } from '../released-itineraries';
+import { toItinerary } from '../visits.mapper';
+import { toRollCalls, toRunEventDto } from './day.mapper';
+import { DayRuns, isOwn } from './day-runs';
+import { RollMarkRow } from './roll-mark.entity';
+import { RunEventRow } from './run-event.entity';
+
+/** An itinerary on its day, as captains and dispatch follow it. */
+@Injectable()
+export class Days {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly released: ReleasedItineraries,
+    private readonly runs: DayRuns,
+  ) {}
+
+  /** Everything for organizers, their own vehicles for captains. */
+  async read(meetingId: string, itineraryId: string, actor: Actor): Promise<DayDto> {
+    const { manager } = this.database;
+    const where = { meetingId, itineraryId: itineraryId.toLowerCase() };
+    const [draft, shown, classes, events, marks] = await Promise.all([
+      manager.findOneBy(ItineraryRow, { meetingId, id: where.itineraryId }),
+      this.released.read(meetingId),
+      this.runs.classes(meetingId),
+      manager.find(RunEventRow, { where, order: { at: 'ASC', id: 'ASC' } }),
+      manager.find(RollMarkRow, { where, order: { runId: 'ASC', callId: 'ASC', attendeeId: 'ASC' } }),
+    ]);
+    const itinerary = draft && this.driven(draft, shown, actor);
+    if (!itinerary) throw problem.notFound();
+    const all = runsOfDay(itinerary, classes);
+    const runs = all.filter(run => isOwn(actor, run.vehicleId));
+    const mine = new Set(runs.map(run => run.id));
+    const rollCalls = toRollCalls(marks);
+    const findings = leftBehind(all, rollCalls, events.map(toRunEventDto));
+    return structuredClone({
+      itineraryId: draft.id,
+      version: draft.version,
+      now: this.clock.now().toISOString(),
+      runs: runs as RunDto[],
+      events: events.filter(({ runId }) => mine.has(runId)).map(toRunEventDto),
+      rollCalls: rollCalls.filter(({ runId }) => mine.has(runId)),
+      forecast: [],
+      findings: findings.filter(({ detail }) => mine.has(String(detail['runId']))) as DayDto['findings'],
+    });
+  }
+
+  /** What is driven is what phones show; a draft that nobody was shown is there for those who make it. */
+  private driven(draft: ItineraryRow, shown: readonly ItineraryDto[], actor: Actor): Itinerary | undefined {
+    const released = shown.find(({ id }) => id === draft.id);
+    if (released) return released;
+    const roles = actor.grants.map(grant => grant.role);
+    return can('agenda.draft.read', roles) ? toItinerary(draft) : undefined;
+  }
+}

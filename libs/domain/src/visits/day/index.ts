@@ -1,0 +1,6 @@
+export * from './derived-id';
+export * from './left-behind';
+export * from './merge-marks';
+export * from './run-forecast';
+export * from './runs-of-day';
+export * from './settle-events';
