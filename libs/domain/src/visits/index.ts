@@ -1,6 +1,7 @@
 export * from './check-itinerary';
 export * from './day/index';
 export * from './estimate-leg';
+export * from './graph';
 export * from './itinerary';
 export * from './legs';
 export * from './place';

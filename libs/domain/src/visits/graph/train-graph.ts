@@ -1,0 +1,136 @@
+import { instantOf } from '../../time';
+import type { Itinerary } from '../itinerary';
+import type { ItineraryTiming, TimedRun } from '../timing';
+import { chipRows, type ChipWish, placeChips } from './graph-chips';
+import { closedHours, gridOf, hoursAround, mealsOf } from './graph-hours';
+import { rowsOf } from './graph-rows';
+import { crowdsOf } from './overflows';
+import { callsOf, type Paper, piecesOf, rowOf } from './run-pieces';
+import { minutesOf, type Stand, standsOf } from './stand';
+import type { GraphRun, GraphScale, Overflow, TrainGraph } from './train-graph-shape';
+
+/** What a graph is drawn from. */
+export interface GraphInput {
+  itinerary: Itinerary;
+  timing: ItineraryTiming;
+  /** Decides where the full hours are. */
+  zone: string;
+  scale: GraphScale;
+  /** Runs drawn over the plan on the same rows: a proposal, or the plan as it was before a drag. */
+  over?: readonly TimedRun[];
+  /** Moments that must fit into the picture too: forecasts, now. */
+  include?: readonly string[];
+}
+
+/** A graph with what differs from the plan in a second set of runs. */
+export interface DrawnGraph extends TrainGraph {
+  /** The runs drawn over it, only the pieces that are not where the plan has them. */
+  over: readonly GraphRun[];
+}
+
+/** The train graph of an itinerary: the same picture for the page, the dispatch screen and the printed handbook. */
+export function trainGraph({ itinerary, timing, zone, scale, over = [], include = [] }: GraphInput): DrawnGraph {
+  const { runs } = timing;
+  const moments = [...runs, ...over].flatMap(run => [run.depart, run.return, ...run.calls.map(call => call.leave)]);
+  const { from, until } = hoursAround(
+    [itinerary.start.at, itinerary.end.by, timing.return, ...moments, ...include],
+    zone,
+  );
+  const zero = minutesOf(from);
+  const x = (minutes: number): number => (minutes - zero) * scale.minute;
+  const width = x(minutesOf(until));
+  const stands = standsOf(itinerary, runs);
+  const overStands = standsOf(itinerary, over);
+
+  const wishes = runs.flatMap((run): ChipWish[] => [
+    { vehicleId: run.vehicleId, kind: 'depart', x: x(minutesOf(run.depart)) },
+    { vehicleId: run.vehicleId, kind: 'return', x: x(minutesOf(run.return)) },
+  ]);
+  const oneLine = itinerary.start.place === itinerary.end.place;
+  const departures = oneLine ? wishes : wishes.filter(({ kind }) => kind === 'depart');
+  const returns = oneLine ? [] : wishes.filter(({ kind }) => kind === 'return');
+  const chipsAbove = chipRows(departures, width, scale.chip);
+  const rows = rowsOf(itinerary, [...stands, ...overStands].flat(), scale, chipsAbove * scale.chip);
+  const paper: Paper = { rows, scale, x };
+  const draw = (all: readonly TimedRun[], standing: readonly Stand[][]): GraphRun[] =>
+    all.map((run, index) => {
+      const calls = callsOf(standing[index]!, paper);
+      return { vehicleId: run.vehicleId, index, calls, pieces: piecesOf(run, standing[index]!, calls, paper) };
+    });
+  const drawn = draw(runs, stands);
+  const last = rows.at(-1)!;
+  const deepest = [...drawn, ...draw(over, overStands)].flatMap(run => run.pieces.map(piece => piece.y2));
+  return {
+    from,
+    until,
+    width,
+    height: Math.max(last.bottom, ...deepest) + scale.pad,
+    hours: gridOf(from, until, scale.minute),
+    rows: rows.map(row => {
+      const stop = itinerary.stops.find(({ id }) => id === row.place);
+      return { ...row, closed: stop ? closedHours(stop, at => x(minutesOf(at)), width) : [] };
+    }),
+    meals: mealsOf(itinerary).flatMap(meal => {
+      const [a, b] = [meal.from, meal.until].map(at => Math.max(0, Math.min(width, x(minutesOf(at)))));
+      return b! > a! ? [{ ...meal, x: a!, width: b! - a! }] : [];
+    }),
+    runs: drawn,
+    overflows: overflowsOf(itinerary, runs, stands, paper),
+    chips: [
+      ...placeChips(departures, chipsAbove, rowOf(rows, 'start').y, scale.chip, width),
+      ...placeChips(returns, chipRows(returns, width, scale.chip), rowOf(rows, 'end').y, scale.chip, width),
+    ],
+    over: onlyDifferent(draw(over, overStands), drawn),
+  };
+}
+
+function overflowsOf(
+  itinerary: Itinerary,
+  runs: readonly TimedRun[],
+  stands: readonly Stand[][],
+  paper: Paper,
+): Overflow[] {
+  const { rows, scale, x } = paper;
+  return itinerary.stops.flatMap(stop => {
+    const here = stands.flatMap((calls, rank) =>
+      calls.filter(({ stopId }) => stopId === stop.id).map(stand => ({ ...stand.hold, rank, stand })),
+    );
+    const row = rowOf(rows, stop.id);
+    return crowdsOf(here, Math.max(1, stop.capacity)).map(({ start, end, over, ranks }): Overflow => {
+      const lanes = here.flatMap(({ stand: { outside } }) =>
+        outside && outside.start < end && outside.end > start ? [outside.lane + 1] : [],
+      );
+      return {
+        stopId: stop.id,
+        x: x(start),
+        width: x(end) - x(start),
+        top: row.top,
+        bottom: row.bottom + Math.max(0, ...lanes) * scale.track,
+        from: instantOf(start * 60_000),
+        until: instantOf(end * 60_000),
+        minutes: end - start,
+        over,
+        vehicleIds: ranks.map(rank => runs[rank]!.vehicleId),
+      };
+    });
+  });
+}
+
+/** The runs without the pieces that another set has at the same time in the same place. */
+function onlyDifferent(runs: readonly GraphRun[], plan: readonly GraphRun[]): GraphRun[] {
+  return runs.flatMap(run => {
+    const planned = plan.find(({ vehicleId }) => vehicleId === run.vehicleId);
+    const stopAt = (one: GraphRun | undefined, call: number): string => one?.calls[call]?.stopId ?? 'end';
+    const pieces = run.pieces.filter(
+      piece =>
+        !planned?.pieces.some(
+          other =>
+            other.kind === piece.kind &&
+            other.x1 === piece.x1 &&
+            other.x2 === piece.x2 &&
+            stopAt(planned, other.call) === stopAt(run, piece.call),
+        ),
+    );
+    return pieces.length ? [{ ...run, pieces }] : [];
+  });
+}
