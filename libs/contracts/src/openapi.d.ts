@@ -2350,7 +2350,7 @@ export interface components {
              * @description A kind of agenda item, `stop` for a site that is visited, `drive` for the way to one.
              * @enum {string}
              */
-            kind: "plenary" | "session" | "speech" | "visit" | "discussion" | "meal" | "break" | "transfer" | "registration" | "other" | "drive" | "stop";
+            kind: "plenary" | "session" | "speech" | "visit" | "discussion" | "meal" | "break" | "transfer" | "registration" | "other" | "stop" | "drive";
             parentId?: string;
             title: string;
             start: string;

@@ -111,6 +111,17 @@ describe('the day itself', () => {
     expect((await read()).findings).toEqual([]);
   });
 
+  it('what is expected follows what has happened', async () => {
+    const [{ calls }] = day.runs;
+    await tap({ kind: 'departed', callId: calls[1]!.id, at: clock('10:45') });
+    const { forecast } = await read('captain');
+    expect(forecast).toMatchObject([{ runId: day.runs[0].id, calls: [{}, { leave: { actual: clock('10:45') } }] }]);
+    const { return: back } = forecast[0]!;
+    // The tests' day may lie before or after today: a return that is due moves with the clock.
+    expect(Date.parse(back.forecast!)).toBeGreaterThanOrEqual(Date.parse(clock('11:35')));
+    expect(back.planned).toBe(clock('11:15'));
+  });
+
   it('every tap and roll call is in the change log', async () => {
     const { body: made } = await tap(left);
     await mark('start', [{ attendeeId: wang, aboard: true, at: clock('07:50') }]);

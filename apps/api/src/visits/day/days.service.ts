@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DayDto, ItineraryDto, RunDto } from '@yicheng/contracts';
-import { can, type Itinerary, leftBehind, runsOfDay } from '@yicheng/domain';
+import { can, forecastDay, type Itinerary, leftBehind, runsOfDay } from '@yicheng/domain';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, problem } from '../../platform/index';
 import { ItineraryRow } from '../itinerary.entity';
@@ -37,16 +37,19 @@ export class Days {
     const all = runsOfDay(itinerary, classes);
     const runs = all.filter(run => isOwn(actor, run.vehicleId));
     const mine = new Set(runs.map(run => run.id));
+    const now = this.clock.now().toISOString();
+    const taps = events.map(toRunEventDto);
     const rollCalls = toRollCalls(marks);
-    const findings = leftBehind(all, rollCalls, events.map(toRunEventDto));
+    const findings = leftBehind(all, rollCalls, taps);
+    const forecast = forecastDay(itinerary, all, taps, now, classes);
     return structuredClone({
       itineraryId: draft.id,
       version: draft.version,
-      now: this.clock.now().toISOString(),
+      now,
       runs: runs as RunDto[],
-      events: events.filter(({ runId }) => mine.has(runId)).map(toRunEventDto),
+      events: taps.filter(({ runId }) => mine.has(runId)),
       rollCalls: rollCalls.filter(({ runId }) => mine.has(runId)),
-      forecast: [],
+      forecast: forecast.filter(({ runId }) => mine.has(runId)) as DayDto['forecast'],
       findings: findings.filter(({ detail }) => mine.has(String(detail['runId']))) as DayDto['findings'],
     });
   }

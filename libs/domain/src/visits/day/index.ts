@@ -1,4 +1,5 @@
 export * from './derived-id';
+export * from './forecast-day';
 export * from './left-behind';
 export * from './merge-marks';
 export * from './run-forecast';
