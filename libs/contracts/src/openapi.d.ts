@@ -534,6 +534,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts new times into effect on the day, over the latest release, and tells those concerned: all in one step. */
+        post: operations["Adjustments_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/adjustments/{adjustmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Brings the former times back and corrects what was announced. */
+        delete: operations["Adjustments_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/itineraries/{itineraryId}/day": {
         parameters: {
             query?: never;
@@ -1811,30 +1845,76 @@ export interface components {
             removed: components["schemas"]["ReleasedRowDto"][];
             changed: components["schemas"]["ReleasedChangeDto"][];
         };
-        CallDto: {
+        CallInput: {
             /**
              * Format: uuid
              * @description Kept through every replanning, so that what has happened still belongs to it; the server makes one if absent.
              */
-            id: string;
+            id?: string;
             /** Format: uuid */
             stopId: string;
             begin: string;
             /** @description Not earlier than begin. */
             leave: string;
         };
+        RunInput: {
+            /**
+             * Format: uuid
+             * @description Kept through every replanning; the server makes one if absent.
+             */
+            id?: string;
+            /** Format: uuid */
+            vehicleId: string;
+            /** @description Instant it leaves the start. */
+            depart: string;
+            /** @description In the order of time. */
+            calls: components["schemas"]["CallInput"][];
+        };
+        AdjustmentAudienceDto: {
+            all?: boolean;
+            /** @description Those who ride in them, and their captains. */
+            vehicleIds?: string[];
+            /** @description Those who receive the vehicles there. */
+            stopIds?: string[];
+            unitIds?: string[];
+            attendeeIds?: string[];
+        };
+        AdjustmentAnnouncementDto: {
+            audience: components["schemas"]["AdjustmentAudienceDto"];
+            text: string;
+        };
+        AdjustmentInput: {
+            /** Format: uuid */
+            id?: string;
+            version: number;
+            /** @description All runs of the day; a vehicle and its stops keep the ids they have. */
+            runs: components["schemas"]["RunInput"][];
+            announcements?: components["schemas"]["AdjustmentAnnouncementDto"][];
+        };
         RunDto: {
             /**
              * Format: uuid
              * @description Kept through every replanning; the server makes one if absent.
              */
-            id: string;
-            /** @description In the order of time. */
-            calls: components["schemas"]["CallDto"][];
+            id?: string;
             /** Format: uuid */
             vehicleId: string;
             /** @description Instant it leaves the start. */
             depart: string;
+            /** @description In the order of time. */
+            calls: components["schemas"]["CallInput"][];
+        };
+        AdjustmentDto: {
+            id: string;
+            itineraryId: string;
+            /** @description The itinerary's version since it took effect, or since it was undone. */
+            version: number;
+            runs: components["schemas"]["RunDto"][];
+            announcements: components["schemas"]["AdjustmentAnnouncementDto"][];
+            /** @description Who put it into effect. */
+            by: string;
+            createdAt: string;
+            undoneAt?: string;
         };
         RunEventDto: {
             /**
@@ -1908,6 +1988,8 @@ export interface components {
             forecast: components["schemas"]["RunForecastDto"][];
             /** @description `left-behind`: people who were aboard and are missing since. */
             findings: components["schemas"]["FindingDto"][];
+            /** @description What was adjusted since the release, the newest first; for organizers. */
+            adjustments: components["schemas"]["AdjustmentDto"][];
         };
         RunEventInput: {
             /**
@@ -2282,31 +2364,6 @@ export interface components {
             together?: components["schemas"]["TogetherDto"][];
             pins?: components["schemas"]["ItineraryPinDto"][];
             version: number;
-        };
-        CallInput: {
-            /**
-             * Format: uuid
-             * @description Kept through every replanning, so that what has happened still belongs to it; the server makes one if absent.
-             */
-            id?: string;
-            /** Format: uuid */
-            stopId: string;
-            begin: string;
-            /** @description Not earlier than begin. */
-            leave: string;
-        };
-        RunInput: {
-            /**
-             * Format: uuid
-             * @description Kept through every replanning; the server makes one if absent.
-             */
-            id?: string;
-            /** Format: uuid */
-            vehicleId: string;
-            /** @description Instant it leaves the start. */
-            depart: string;
-            /** @description In the order of time. */
-            calls: components["schemas"]["CallInput"][];
         };
         RunsPut: {
             version: number;
@@ -4100,6 +4157,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseDifferenceDto"];
+                };
+            };
+        };
+    };
+    Adjustments_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDto"];
+                };
+            };
+        };
+    };
+    Adjustments_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDto"];
                 };
             };
         };

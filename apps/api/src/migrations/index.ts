@@ -8,6 +8,7 @@ import { KeepRemarks1764000600000 } from './1764000600000-keep-remarks';
 import { RememberDocumentsMade1764000700000 } from './1764000700000-remember-documents-made';
 import { PlanRuns1764100000000 } from './1764100000000-plan-runs';
 import { ReportTheDay1764100200000 } from './1764100200000-report-the-day';
+import { AdjustTheDay1764100200100 } from './1764100200100-adjust-the-day';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   RememberDocumentsMade1764000700000,
   PlanRuns1764100000000,
   ReportTheDay1764100200000,
+  AdjustTheDay1764100200100,
 ];

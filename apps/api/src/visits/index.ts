@@ -1,3 +1,5 @@
+export { AnnouncementSenders, type SendAnnouncement } from './announcement-senders';
+export { Days } from './day/days.service';
 export { Itineraries } from './itineraries.service';
 export { type ReadReleased, ReleasedItineraries } from './released-itineraries';
 export { VisitsModule } from './visits.module';

@@ -16,7 +16,8 @@ import { checkReferences } from './check-references';
 import { checkRuns } from './check-runs';
 import { ItineraryRow } from './itinerary.entity';
 import { ReleasedItineraries } from './released-itineraries';
-import { assignItinerary, toItineraryDto, toRun, type VisitVehicle } from './visits.mapper';
+import { type VisitVehicle, vehiclesOf } from './visit-vehicles';
+import { assignItinerary, toItineraryDto, toRun } from './visits.mapper';
 
 /** A meeting's site visits: the draft for those who make it, the latest release for everybody else. */
 @Injectable()
@@ -105,14 +106,6 @@ export class Itineraries {
     const roles = actor.grants.map(grant => grant.role);
     return can('agenda.draft.read', roles) ? this.snapshot(meetingId) : this.released.read(meetingId);
   }
-}
-
-async function vehiclesOf(manager: EntityManager, meetingId: string): Promise<VisitVehicle[]> {
-  const rows: { id: string; class: string | null }[] = await manager.query(
-    'SELECT id, class FROM vehicle WHERE meeting_id = $1',
-    [meetingId],
-  );
-  return rows.map(row => ({ id: row.id, ...(row.class ? { class: row.class } : {}) }));
 }
 
 const idsOf = (vehicles: readonly VisitVehicle[]): string[] => vehicles.map(({ id }) => id);

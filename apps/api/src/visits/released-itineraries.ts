@@ -1,24 +1,55 @@
 import { Injectable } from '@nestjs/common';
 import type { ItineraryDto } from '@yicheng/contracts';
+import { type Run, runsOfDay } from '@yicheng/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AdjustmentRow } from './day/adjustment.entity';
+import { vehiclesOf } from './visit-vehicles';
+import { withRuns } from './visits.mapper';
 
 /** Reads the itineraries of a meeting's latest release; none before the first. */
 export type ReadReleased = (meetingId: string) => Promise<ItineraryDto[]>;
 
-/** What attendees see of the visits. Releases belong to the agenda, which knows the visits, so it says here how to read them. */
+/**
+ * What attendees see of the visits: the latest release, with what was adjusted on the day since. Releases belong to the
+ * agenda, which knows the visits, so it says here how to read them.
+ */
 @Injectable()
 export class ReleasedItineraries {
   private reader: ReadReleased = async () => [];
+
+  constructor(private readonly database: DataSource) {}
 
   register(reader: ReadReleased): void {
     this.reader = reader;
   }
 
-  read(meetingId: string): Promise<ItineraryDto[]> {
-    return this.reader(meetingId);
+  async read(meetingId: string, manager: EntityManager = this.database.manager): Promise<ItineraryDto[]> {
+    const released = await this.reader(meetingId);
+    const adjusted = await manager.query<{ itinerary_id: string; version: number; runs: Run[] }[]>(LATEST, [meetingId]);
+    if (!adjusted.length) return released;
+    const vehicles = await vehiclesOf(manager, meetingId);
+    return released.map(itinerary => {
+      const later = adjusted.find(row => row.itinerary_id === itinerary.id && row.version > itinerary.version);
+      return later ? withRuns(itinerary, later.runs, vehicles) : itinerary;
+    });
   }
 
-  /** Every form in which phones may still hold an itinerary. */
-  everShown(meetingId: string): Promise<ItineraryDto[]> {
-    return this.reader(meetingId);
+  /** Every form in which phones may still hold an itinerary, by its runs. */
+  async everShown(meetingId: string): Promise<ItineraryDto[]> {
+    const released = await this.reader(meetingId);
+    const rows = await this.database.manager.findBy(AdjustmentRow, { meetingId });
+    return released.flatMap(itinerary => [
+      itinerary,
+      ...rows
+        .filter(({ itineraryId }) => itineraryId === itinerary.id)
+        .flatMap(({ runs, shownBefore }) => [runs, shownBefore])
+        .map(runs => ({ ...itinerary, runs: runsOfDay({ ...itinerary, runs }) }) as ItineraryDto),
+    ]);
   }
 }
+
+/** The last word on each itinerary: the newest adjustment, or what its undoing brought back. */
+const LATEST = `
+  SELECT DISTINCT ON (itinerary_id) itinerary_id, version,
+         CASE WHEN undone_at IS NULL THEN runs ELSE shown_before END AS runs
+    FROM adjustment WHERE meeting_id = $1 ORDER BY itinerary_id, version DESC`;

@@ -8,13 +8,10 @@ import {
   type Run,
   type Stop,
   timeItinerary,
-  type Vehicle,
 } from '@yicheng/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ItineraryRow } from './itinerary.entity';
-
-/** What an itinerary needs to know of the meeting's vehicles. */
-export type VisitVehicle = Pick<Vehicle, 'id' | 'class'>;
+import { classesOf, type VisitVehicle } from './visit-vehicles';
 
 /** The row as the domain knows it. */
 export function toItinerary(row: ItineraryRow): Itinerary {
@@ -41,18 +38,29 @@ export function toItinerary(row: ItineraryRow): Itinerary {
 /** The row with its times and findings; `vehicles` are those the meeting has. */
 export function toItineraryDto(row: ItineraryRow, vehicles: readonly VisitVehicle[]): ItineraryDto {
   const itinerary = toItinerary(row);
-  const classes = Object.fromEntries(vehicles.map(vehicle => [vehicle.id, vehicle.class]));
-  const known = vehicles.map(vehicle => vehicle.id);
   // The domain hands out what nobody may change, the wire's classes are plain: a copy is neither.
   return structuredClone({
     ...itinerary,
-    timing: timeItinerary(itinerary, classes),
-    findings: checkItinerary(itinerary, known),
+    ...timedAndChecked(itinerary, vehicles),
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   }) as ItineraryDto;
 }
+
+/** The same itinerary with other runs, timed and checked anew. */
+export function withRuns(dto: ItineraryDto, runs: readonly Run[], vehicles: readonly VisitVehicle[]): ItineraryDto {
+  const itinerary: Itinerary = { ...dto, runs };
+  return structuredClone({ ...itinerary, ...timedAndChecked(itinerary, vehicles) }) as ItineraryDto;
+}
+
+const timedAndChecked = (itinerary: Itinerary, vehicles: readonly VisitVehicle[]) => ({
+  timing: timeItinerary(itinerary, classesOf(vehicles)),
+  findings: checkItinerary(
+    itinerary,
+    vehicles.map(vehicle => vehicle.id),
+  ),
+});
 
 /** Takes over what was sent: texts trimmed, instants in UTC, ids in lower case, gaps between stops estimated. */
 export function assignItinerary(row: ItineraryRow, body: ItineraryInput): void {

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnnouncementSenders } from './announcement-senders';
+import { AdjustmentRow } from './day/adjustment.entity';
+import { AdjustmentsController } from './day/adjustments.controller';
+import { Adjustments } from './day/adjustments.service';
 import { DayController } from './day/day.controller';
 import { DayRuns } from './day/day-runs';
 import { Days } from './day/days.service';
@@ -14,9 +18,9 @@ import { ItineraryRow } from './itinerary.entity';
 import { ReleasedItineraries } from './released-itineraries';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ItineraryRow, RollMarkRow, RunEventRow])],
-  controllers: [DayController, ItinerariesController, RunReportsController],
-  providers: [DayRuns, Days, Itineraries, ReleasedItineraries, RollCalls, RunEvents],
-  exports: [Itineraries, ReleasedItineraries],
+  imports: [TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow])],
+  controllers: [AdjustmentsController, DayController, ItinerariesController, RunReportsController],
+  providers: [Adjustments, AnnouncementSenders, DayRuns, Days, Itineraries, ReleasedItineraries, RollCalls, RunEvents],
+  exports: [AnnouncementSenders, Days, Itineraries, ReleasedItineraries],
 })
 export class VisitsModule {}

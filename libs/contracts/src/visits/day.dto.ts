@@ -24,6 +24,7 @@ import {
 } from 'class-validator';
 import { IsInstant } from '../platform/checks';
 import { FindingDto } from '../platform/finding.dto';
+import { AdjustmentDto } from './adjustment.dto';
 import { RunDto } from './run.dto';
 
 const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
@@ -144,4 +145,6 @@ export class DayDto {
   forecast!: RunForecastDto[];
   /** `left-behind`: people who were aboard and are missing since. */
   findings!: FindingDto[];
+  /** What was adjusted since the release, the newest first; for organizers. */
+  adjustments!: AdjustmentDto[];
 }

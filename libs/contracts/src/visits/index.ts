@@ -1,3 +1,4 @@
+export * from './adjustment.dto';
 export * from './day.dto';
 export * from './itinerary.dto';
 export * from './run.dto';

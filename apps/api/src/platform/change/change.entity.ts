@@ -18,6 +18,7 @@ export const CHANGE_KINDS = [
   'itinerary',
   'run-event',
   'roll-call',
+  'adjustment',
   'note',
   'note-step',
   'remark',

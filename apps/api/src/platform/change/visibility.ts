@@ -21,6 +21,7 @@ const NEEDS: Record<ChangeKind, Permission> = {
   // Everybody's expected times move with it, and its id alone tells nothing.
   'run-event': 'itinerary.read',
   'roll-call': 'rollcall.write',
+  adjustment: 'itinerary.read',
   note: 'note.read',
   'note-step': 'note.approve',
   remark: 'remark.read',

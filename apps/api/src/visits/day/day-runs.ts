@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { type Actor, problem } from '../../platform/index';
 import { ItineraryRow } from '../itinerary.entity';
 import { ReleasedItineraries } from '../released-itineraries';
+import { classesOf, vehiclesOf } from '../visit-vehicles';
 import { toItinerary } from '../visits.mapper';
 
 /** A run somebody reports about, wherever it is still known: in the draft, in what phones show, or in what they showed. */
@@ -12,8 +13,6 @@ export interface KnownRun {
   vehicleId: string;
   callIds: ReadonlySet<string>;
 }
-
-type Classes = Record<string, string | undefined>;
 
 /** Finds the runs of a meeting's itineraries. A plan may have changed while a phone was without network: nothing it says is lost. */
 @Injectable()
@@ -36,7 +35,7 @@ export class DayRuns {
       ...(itineraryId ? { id: itineraryId.toLowerCase() } : {}),
     });
     if (!rows.length) throw problem.notFound();
-    const classes = await this.classes(meetingId);
+    const classes = classesOf(await vehiclesOf(this.database.manager, meetingId));
     const found: { itinerary: Itinerary; run: Run }[] = [];
     const look = (itineraries: readonly Itinerary[]): void => {
       for (const itinerary of itineraries) {
@@ -57,15 +56,6 @@ export class DayRuns {
     const known = found.find(({ run }) => isOwn(actor, run.vehicleId));
     if (!known) throw problem.notFound();
     return { itineraryId: known.itinerary.id, vehicleId: known.run.vehicleId, callIds: callIds() };
-  }
-
-  /** Each vehicle's class, for those that are slower. */
-  async classes(meetingId: string): Promise<Classes> {
-    const rows: { id: string; class: string | null }[] = await this.database.query(
-      'SELECT id, class FROM vehicle WHERE meeting_id = $1',
-      [meetingId],
-    );
-    return Object.fromEntries(rows.map(row => [row.id, row.class ?? undefined]));
   }
 }
 

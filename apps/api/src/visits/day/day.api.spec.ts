@@ -157,7 +157,7 @@ describe('a day whose runs nobody planned', () => {
     const read = () => owner.call('get', '/meetings/{meetingId}/itineraries/{itineraryId}/day', { path });
     const { runs } = await read();
     expect(runs.map(run => [run.vehicleId, run.depart])).toContainEqual([t.vehicleId, clock('08:00')]);
-    const body = { kind: 'arrived', callId: runs[0]!.calls[1]!.id, at: clock('09:45') } as const;
+    const body = { kind: 'arrived', callId: runs[0]!.calls[1]!.id!, at: clock('09:45') } as const;
     const runId = runs[0]!.id;
     await owner.call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/runs/{runId}/events', {
       path: { ...path, runId },

@@ -1,4 +1,5 @@
-import type { RollCallDto, RollMarkDto, RunEventDto } from '@yicheng/contracts';
+import type { AdjustmentDto, RollCallDto, RollMarkDto, RunDto, RunEventDto } from '@yicheng/contracts';
+import type { AdjustmentRow } from './adjustment.entity';
 import type { RollMarkRow } from './roll-mark.entity';
 import type { RunEventRow } from './run-event.entity';
 
@@ -31,3 +32,14 @@ export function toRollCalls(rows: readonly RollMarkRow[]): RollCallDto[] {
   }
   return [...calls.values()];
 }
+
+export const toAdjustmentDto = (row: AdjustmentRow): AdjustmentDto => ({
+  id: row.id,
+  itineraryId: row.itineraryId,
+  version: row.version,
+  runs: row.runs as RunDto[],
+  announcements: row.announcements,
+  by: row.by,
+  createdAt: row.createdAt,
+  ...(row.undoneAt === null ? {} : { undoneAt: row.undoneAt }),
+});

@@ -5,9 +5,11 @@ import { DataSource } from 'typeorm';
 import { type Actor, Clock, problem } from '../../platform/index';
 import { ItineraryRow } from '../itinerary.entity';
 import { ReleasedItineraries } from '../released-itineraries';
+import { classesOf, vehiclesOf } from '../visit-vehicles';
 import { toItinerary } from '../visits.mapper';
-import { toRollCalls, toRunEventDto } from './day.mapper';
-import { DayRuns, isOwn } from './day-runs';
+import { AdjustmentRow } from './adjustment.entity';
+import { toAdjustmentDto, toRollCalls, toRunEventDto } from './day.mapper';
+import { isOwn } from './day-runs';
 import { RollMarkRow } from './roll-mark.entity';
 import { RunEventRow } from './run-event.entity';
 
@@ -18,22 +20,23 @@ export class Days {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly released: ReleasedItineraries,
-    private readonly runs: DayRuns,
   ) {}
 
   /** Everything for organizers, their own vehicles for captains. */
   async read(meetingId: string, itineraryId: string, actor: Actor): Promise<DayDto> {
     const { manager } = this.database;
     const where = { meetingId, itineraryId: itineraryId.toLowerCase() };
-    const [draft, shown, classes, events, marks] = await Promise.all([
+    const [draft, shown, vehicles, events, marks, adjustments] = await Promise.all([
       manager.findOneBy(ItineraryRow, { meetingId, id: where.itineraryId }),
       this.released.read(meetingId),
-      this.runs.classes(meetingId),
+      vehiclesOf(manager, meetingId),
       manager.find(RunEventRow, { where, order: { at: 'ASC', id: 'ASC' } }),
       manager.find(RollMarkRow, { where, order: { runId: 'ASC', callId: 'ASC', attendeeId: 'ASC' } }),
+      actor.scope.all ? manager.find(AdjustmentRow, { where, order: { version: 'DESC' } }) : [],
     ]);
     const itinerary = draft && this.driven(draft, shown, actor);
     if (!itinerary) throw problem.notFound();
+    const classes = classesOf(vehicles);
     const all = runsOfDay(itinerary, classes);
     const runs = all.filter(run => isOwn(actor, run.vehicleId));
     const mine = new Set(runs.map(run => run.id));
@@ -51,6 +54,7 @@ export class Days {
       rollCalls: rollCalls.filter(({ runId }) => mine.has(runId)),
       forecast: forecast.filter(({ runId }) => mine.has(runId)) as DayDto['forecast'],
       findings: findings.filter(({ detail }) => mine.has(String(detail['runId']))) as DayDto['findings'],
+      adjustments: adjustments.map(toAdjustmentDto),
     });
   }
 

@@ -1,5 +1,6 @@
 export * from './derived-id';
 export * from './forecast-day';
+export * from './keep-ids';
 export * from './left-behind';
 export * from './merge-marks';
 export * from './run-forecast';

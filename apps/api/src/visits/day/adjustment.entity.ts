@@ -1,0 +1,45 @@
+import type { AdjustmentAnnouncementDto } from '@yicheng/contracts';
+import type { Run } from '@yicheng/domain';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../../platform/index';
+
+/** New times put into effect on the day, over the latest release; kept when undone. */
+@Entity('adjustment')
+@Index('adjustment_itinerary', ['meetingId', 'itineraryId', 'version'])
+export class AdjustmentRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  meetingId!: string;
+
+  @Column('uuid')
+  itineraryId!: string;
+
+  /** The itinerary's version since it took effect; since it was undone, if it was. */
+  @Column('int')
+  version!: number;
+
+  @Column('jsonb')
+  runs!: Run[];
+
+  /** What phones showed before. */
+  @Column('jsonb')
+  shownBefore!: Run[];
+
+  /** The draft's runs before. */
+  @Column('jsonb')
+  draftBefore!: Run[];
+
+  @Column('jsonb')
+  announcements!: AdjustmentAnnouncementDto[];
+
+  @Column('text')
+  by!: string;
+
+  @InstantColumn()
+  createdAt!: string;
+
+  @InstantColumn({ nullable: true })
+  undoneAt!: string | null;
+}
