@@ -161,6 +161,34 @@ describe('the outbox', () => {
     expect(outbox.state.value).toMatchObject({ refused: [], conflicts: [], notices: [] });
   });
 
+  it('sends a part of a row to its own address, between edits of the row, and loses none of them', async () => {
+    const row = { id: 'a', title: '一', minutes: 10, runs: ['early'], version: 1 };
+    server.rows.set('a', { ...row });
+    const part = (runs: string[]): WriteDraft => ({
+      kind,
+      rowId: 'a',
+      verb: 'put',
+      path: '/things/a/runs',
+      base: { runs: ['early'] },
+      body: { runs, version: 1 },
+      fields: ['runs'],
+    });
+    server.fates = ['lost'];
+    const outbox = await openOutbox();
+    await outbox.add(create('x', { title: 'first' }));
+    await settled();
+    const { runs: _, ...whole } = row;
+    await outbox.add(replace(whole, { title: '二' }));
+    await outbox.add(part(['late']));
+    await outbox.add(replace({ ...whole, title: '二' }, { minutes: 20 }));
+    await outbox.add(part(['later']));
+    await around.pass(60_000);
+    await outbox.idle();
+    expect(new Set(server.log)).toEqual(new Set(['post /things 201', 'put /things/a 200', 'put /things/a/runs 200']));
+    expect(server.rows.get('a')).toMatchObject({ title: '二', minutes: 20, runs: ['later'] });
+    expect(outbox.state.value).toMatchObject({ refused: [], conflicts: [], notices: [] });
+  });
+
   it('folds an edit into a write that was never sent', async () => {
     server.fates = ['lost'];
     const outbox = await openOutbox();

@@ -21,7 +21,7 @@ export function enqueue(queue: Write[], draft: WriteDraft, made: Pick<Write, 'id
   const seq = Math.max(0, ...queue.map(write => write.seq)) + 1;
   const fresh: Write = { ...draft, ...made, seq, state: 'pending', attempts: 0 };
   if (draft.verb === 'delete') return enqueueDelete(chain, fresh);
-  const under = draft.verb === 'put' && draft.fields ? chain.findLast(carriesRow) : undefined;
+  const under = draft.verb === 'put' && draft.fields ? chain.findLast(write => sameBody(write, draft)) : undefined;
   if (!under?.body) return { ...none, put: [fresh] };
   const body = over(draft, under.body);
   const stuck = under.state === 'refused' || under.state === 'conflict';
@@ -30,6 +30,10 @@ export function enqueue(queue: Write[], draft: WriteDraft, made: Pick<Write, 'id
   const queued = { ...others(draft.body ?? {}, fields), ...pick(body, fields) };
   return { ...none, put: [{ ...fresh, body: queued, base: pick(under.body, fields) }] };
 }
+
+/** Whether an earlier write carries what the draft replaces: the row itself, or the same part of it. */
+const sameBody = (write: Write, draft: WriteDraft): boolean =>
+  carriesRow(write) && (creates(write) ? draft.path === `${write.path}/${draft.rowId}` : write.path === draft.path);
 
 const unsent = (write: Write): boolean => write.state === 'pending' && write.attempts === 0;
 
@@ -92,7 +96,7 @@ function rebase(chain: Write[], row: Row): Write[] {
     }
     if (next.body && carriesRow(write)) {
       next.base = pick(under, write.fields ?? []);
-      under = next.body;
+      under = { ...under, ...next.body };
     }
     rebased.push(next);
   }
@@ -111,7 +115,8 @@ export function discard(queue: Write[], id: string): QueueChange {
   if (!write) return none;
   const behind = queuedFor(queue, write).filter(one => one.seq > write.seq);
   if (creates(write)) return { put: [], remove: [id, ...behind.map(one => one.id)] };
-  return { remove: [id], put: write.base ? rebase(behind, write.base) : [] };
+  const alike = behind.filter(one => one.path === write.path);
+  return { remove: [id], put: write.base ? rebase(alike, write.base) : [] };
 }
 
 /** What a write becomes when the row has moved on: merged and ready, already true, or in conflict. */

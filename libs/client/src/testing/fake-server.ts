@@ -50,7 +50,8 @@ export class FakeServer implements Transport {
     }
     if (sent['version'] !== row['version']) return reply(409, { title: 'stale', status: 409, current: { ...row } });
     const { version, ...fields } = sent;
-    this.rows.set(id, { id, ...(verb === 'post' ? row : {}), ...fields, version: Number(version) + 1 });
+    const part = path.split('/').length > 3;
+    this.rows.set(id, { id, ...(verb === 'post' || part ? row : {}), ...fields, version: Number(version) + 1 });
     return reply(200, this.rows.get(id));
   }
 }

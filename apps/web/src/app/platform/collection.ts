@@ -112,6 +112,35 @@ export class Collection<T extends Stored> implements Known<T[]> {
     if (label) this.undo.did({ label, undo: () => this.replace(id, former), redo: () => this.replace(id, change) });
   }
 
+  /**
+   * Changes a part of a row that has an address of its own, `PUT path/id/part` with the row's version: planned runs of
+   * an itinerary. `former` is what undo sends back, where the stored part itself cannot be sent.
+   */
+  async replacePart(
+    id: string,
+    part: string,
+    change: Partial<T>,
+    { label, former }: Spoken & { former?: Partial<T> } = {},
+  ): Promise<void> {
+    const row = this.get(id) as (T & Row) | undefined;
+    if (!row) return;
+    const fields = Object.keys(change);
+    const base = { ...pick(row, fields), ...former };
+    const path = `${this.source.path}/${id}/${part}`;
+    await this.send({
+      rowId: id,
+      verb: 'put',
+      path,
+      base,
+      body: { ...change, version: row.version ?? 0 },
+      fields,
+      label,
+    });
+    if (!label) return;
+    const to = (values: Partial<T>) => () => this.replacePart(id, part, values);
+    this.undo.did({ label, undo: to(base as Partial<T>), redo: to(change) });
+  }
+
   /** Removes a row: gone from sight at once, from the server a few seconds later unless undone. */
   async remove(id: string, { label }: Spoken = {}): Promise<void> {
     const row = this.get(id) as (T & Row) | undefined;

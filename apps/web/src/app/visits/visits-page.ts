@@ -1,7 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
 import { Undo } from '../platform/undo';
 import { Convoy } from './convoy';
+import { type GraphEdit, TrainGraph } from './graph';
+import { words as graphWords } from './graph/graph-words';
 import { ItineraryDetails } from './itinerary-details';
 import { StopDetails } from './stop-details';
 import { StopList } from './stop-list';
@@ -26,6 +28,7 @@ import { words } from './visits-words';
     StopDetails,
     StopList,
     TimesTable,
+    TrainGraph,
     VisitFindings,
   ],
   providers: [VisitsStore],
@@ -54,6 +57,23 @@ export class VisitsPage {
     return this.store.vehicles.items().filter(vehicle => chosen.has(vehicle.id));
   });
   protected readonly people = computed(() => this.aboard().reduce((sum, vehicle) => sum + vehicle.people, 0));
+
+  /** The vehicle whose line is looked at. */
+  protected readonly vehicle = signal<string | undefined>(undefined);
+  /** The graph, or its equivalent as a table. */
+  protected readonly view = signal<'graph' | 'table'>('graph');
+  protected readonly troubled = computed(
+    () => new Set(this.store.findings().flatMap(one => (one.severity === 'error' ? one.subjects : []))),
+  );
+
+  /** Keeps what a hand did to a run. */
+  protected async edit({ runs, vehicleId, kind }: GraphEdit): Promise<void> {
+    const number = this.store.vehicles.get(vehicleId)?.number ?? 0;
+    const said =
+      kind === 'depart' ? 'changedDeparture' : kind === 'shift' || kind === 'whole' ? 'movedRun' : 'changedStay';
+    await this.store.putRuns(runs, graphWords[said](number));
+    if (this.store.held() === runs) this.store.held.set(undefined);
+  }
 
   protected async addStop(): Promise<void> {
     this.selected.set(await this.store.addStop());

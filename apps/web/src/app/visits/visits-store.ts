@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { newId } from '@yicheng/client';
 import type { ItineraryDto, StopDto } from '@yicheng/contracts';
 import {
@@ -8,6 +8,9 @@ import {
   type Itinerary,
   localDay,
   minutesOfDay,
+  type Run,
+  runsOf,
+  runsToEdit,
   type Stop,
   timeItinerary,
 } from '@yicheng/domain';
@@ -66,14 +69,32 @@ export class VisitsStore {
     const open = this.open();
     return open && { ...open, legs: fillLegs(open) };
   });
-  readonly timing = computed(() => {
+  /** The class of each vehicle: coaches are slower. */
+  readonly classes = computed(() =>
+    Object.fromEntries(this.vehicles.items().map(vehicle => [vehicle.id, vehicle.class])),
+  );
+  /** Runs as a hand is moving them, before they are let go; times and findings follow them. */
+  readonly held = signal<readonly Run[] | undefined>(undefined);
+  /** The open itinerary with what is being moved. */
+  readonly shown = computed(() => {
     const plan = this.plan();
-    return plan && timeItinerary(plan);
+    const held = this.held();
+    return plan && held ? { ...plan, runs: [...held] as ItineraryDto['runs'] } : plan;
+  });
+  /** The times of what is shown, and as they are without what is being moved. */
+  readonly timing = computed(() => {
+    const plan = this.shown();
+    return plan && timeItinerary(plan, this.classes());
   });
   readonly findings = computed(() => {
-    const plan = this.plan();
+    const plan = this.shown();
     const known = this.vehicles.state() === 'known' ? this.vehicles.items().map(vehicle => vehicle.id) : undefined;
     return plan ? checkItinerary(plan, known) : [];
+  });
+  /** The runs that can be edited: planned, or made from the forward times at the first touch, with ids that stay. */
+  readonly runs = computed(() => {
+    const plan = this.plan();
+    return plan ? runsToEdit(plan, newId, this.classes()) : [];
   });
 
   /** Makes an itinerary for the first day without one, with every vehicle of the meeting. */
@@ -102,6 +123,14 @@ export class VisitsStore {
   async change(change: Partial<Plan>, label: string): Promise<void> {
     const id = this.openId();
     if (id) await this.list.replace(id, change, { label });
+  }
+
+  /** Replaces the planned runs in one step that undo takes back; none = timed forward again. */
+  async putRuns(runs: readonly Run[], label: string): Promise<void> {
+    const plan = this.plan();
+    if (!plan) return;
+    const former = { runs: runsOf(plan) as ItineraryDto['runs'] };
+    await this.list.replacePart(plan.id, 'runs', { runs: [...runs] as ItineraryDto['runs'] }, { label, former });
   }
 
   /** Moves the itinerary to another day: every moment keeps its time on the clock. */

@@ -28,14 +28,24 @@ export interface DrawnGraph extends TrainGraph {
   over: readonly GraphRun[];
 }
 
+/** The full hours a graph shows: everything planned, drawn over it or included fits between them. */
+export function graphRange({ itinerary, timing, zone, over = [], include = [] }: Omit<GraphInput, 'scale'>): {
+  from: string;
+  until: string;
+} {
+  const moments = [...timing.runs, ...over].flatMap(run => [
+    run.depart,
+    run.return,
+    ...run.calls.map(call => call.leave),
+  ]);
+  return hoursAround([itinerary.start.at, itinerary.end.by, timing.return, ...moments, ...include], zone);
+}
+
 /** The train graph of an itinerary: the same picture for the page, the dispatch screen and the printed handbook. */
-export function trainGraph({ itinerary, timing, zone, scale, over = [], include = [] }: GraphInput): DrawnGraph {
+export function trainGraph(input: GraphInput): DrawnGraph {
+  const { itinerary, timing, scale, over = [] } = input;
   const { runs } = timing;
-  const moments = [...runs, ...over].flatMap(run => [run.depart, run.return, ...run.calls.map(call => call.leave)]);
-  const { from, until } = hoursAround(
-    [itinerary.start.at, itinerary.end.by, timing.return, ...moments, ...include],
-    zone,
-  );
+  const { from, until } = graphRange(input);
   const zero = minutesOf(from);
   const x = (minutes: number): number => (minutes - zero) * scale.minute;
   const width = x(minutesOf(until));

@@ -1,0 +1,82 @@
+import { Injectable, type ModelSignal, type OutputEmitterRef } from '@angular/core';
+import { editRun, type Itinerary, type Run, type RunEdit } from '@yicheng/domain';
+
+/** Runs as a hand has left them, and which vehicle it moved how. */
+export interface GraphEdit {
+  runs: readonly Run[];
+  vehicleId: string;
+  kind: RunEdit['kind'];
+}
+
+/** What the hand works on: the graph that provides it. */
+export interface HandHost {
+  runs(): readonly Run[];
+  itinerary(): Itinerary;
+  classOf(vehicleId: string): string | undefined;
+  held: ModelSignal<readonly Run[] | undefined>;
+  edited: OutputEmitterRef<GraphEdit>;
+}
+
+/** How long after the last key an edit made by keys counts as done, milliseconds. */
+const PAUSE = 700;
+
+/** Holds runs while they are dragged or moved by keys; what is let go is one edit, Esc puts everything back. */
+@Injectable()
+export class GraphHand {
+  private host!: HandHost;
+  private base?: readonly Run[];
+  private last?: GraphEdit;
+  private timer?: ReturnType<typeof setTimeout>;
+
+  attach(host: HandHost): void {
+    this.host = host;
+  }
+
+  get holding(): boolean {
+    return this.base !== undefined;
+  }
+
+  /** Takes hold of the runs as they are now. */
+  take(): void {
+    this.base ??= this.host.held() ?? this.host.runs();
+  }
+
+  /** Moves one run from where it was when it was taken. */
+  move(vehicleId: string, edit: RunEdit): void {
+    this.take();
+    this.lay(vehicleId, edit, this.base!);
+  }
+
+  /** One step more from where the run is by now; counts as done when no other follows. */
+  nudge(vehicleId: string, edit: RunEdit): void {
+    if (this.last && (this.last.vehicleId !== vehicleId || this.last.kind !== edit.kind)) this.release();
+    this.take();
+    this.lay(vehicleId, edit, this.last?.runs ?? this.base!);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.release(), PAUSE);
+  }
+
+  /** Lets go: what was moved is an edit. */
+  release(): void {
+    clearTimeout(this.timer);
+    const { last, base } = this;
+    this.base = this.last = undefined;
+    if (last && JSON.stringify(last.runs) !== JSON.stringify(base)) this.host.edited.emit(last);
+    else this.host.held.set(undefined);
+  }
+
+  /** Puts everything back. */
+  cancel(): void {
+    clearTimeout(this.timer);
+    this.base = this.last = undefined;
+    this.host.held.set(undefined);
+  }
+
+  private lay(vehicleId: string, edit: RunEdit, from: readonly Run[]): void {
+    const vehicleClass = this.host.classOf(vehicleId);
+    const roads = { itinerary: this.host.itinerary(), ...(vehicleClass ? { vehicleClass } : {}) };
+    const runs = from.map(run => (run.vehicleId === vehicleId ? editRun(run, edit, roads) : run));
+    this.last = { runs, vehicleId, kind: edit.kind };
+    this.host.held.set(runs);
+  }
+}

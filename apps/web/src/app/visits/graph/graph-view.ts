@@ -1,0 +1,132 @@
+import type { DrawnGraph, GraphRun, LiveLine, RunPiece } from '@yicheng/domain';
+
+/** A vehicle as the graph names and colours it. */
+export interface GraphVehicle {
+  id: string;
+  number: number;
+  class?: string;
+}
+
+/** One run ready to be drawn: a path per kind of line. */
+export interface RunView {
+  vehicleId: string;
+  number: number;
+  colour: string;
+  /** On the colour, for numerals. */
+  ink: string;
+  /** Vehicles from 9 on repeat the colours with a dashed line. */
+  dashed: boolean;
+  drive: string;
+  direct: string;
+  hasty: string;
+  dwell: string;
+  wait: string;
+  step: string;
+  /** All of it, to be pointed at. */
+  whole: string;
+  /** From the start to the first stay: what is dragged to change the departure. */
+  first: string;
+  run: GraphRun;
+}
+
+type Line = Pick<RunPiece, 'x1' | 'y1' | 'x2' | 'y2'>;
+
+const n = (value: number): string => String(Math.round(value * 10) / 10);
+/** Straight lines as one path. */
+export const pathOf = (lines: readonly Line[]): string =>
+  lines.map(({ x1, y1, x2, y2 }) => `M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}`).join('');
+
+/** The colour variable of a vehicle by its number. */
+export const busColour = (number: number): string => `var(--bus-${((Math.max(1, number) - 1) % 8) + 1})`;
+/** The colour of numerals on it. */
+export const busInk = (number: number): string => {
+  const nth = ((Math.max(1, number) - 1) % 8) + 1;
+  return nth === 2 || nth === 7 ? `var(--on-bus-${nth})` : 'var(--on-bus)';
+};
+
+/** Runs as paths, in the order of the convoy. */
+export function runViews(runs: readonly GraphRun[], numbers: ReadonlyMap<string, number>): RunView[] {
+  return runs.map(run => {
+    const number = numbers.get(run.vehicleId) ?? run.index + 1;
+    const of = (...kinds: RunPiece['kind'][]): RunPiece[] => run.pieces.filter(({ kind }) => kinds.includes(kind));
+    const [first] = run.pieces;
+    return {
+      vehicleId: run.vehicleId,
+      number,
+      colour: busColour(number),
+      ink: busInk(number),
+      dashed: number > 8,
+      drive: pathOf(of('drive').filter(({ hasty }) => !hasty)),
+      direct: pathOf(of('direct').filter(({ hasty }) => !hasty)),
+      hasty: pathOf(run.pieces.filter(({ hasty }) => hasty)),
+      dwell: pathOf(of('dwell')),
+      wait: pathOf(of('wait', 'aside')),
+      step: pathOf(of('step')),
+      whole: pathOf(run.pieces),
+      first: first && (first.kind === 'drive' || first.kind === 'direct') ? pathOf([first]) : '',
+      run,
+    };
+  });
+}
+
+/** A live line ready to be drawn over its plan. */
+export interface LiveView {
+  vehicleId: string;
+  number: number;
+  colour: string;
+  ink: string;
+  late: boolean;
+  actualDrive: string;
+  actualStay: string;
+  forecast: string;
+}
+
+/** Live lines as paths. */
+export function liveViews(
+  lines: readonly LiveLine[],
+  numbers: ReadonlyMap<string, number>,
+  late: ReadonlySet<string>,
+): LiveView[] {
+  return lines.map(({ vehicleId, pieces }, i) => {
+    const number = numbers.get(vehicleId) ?? i + 1;
+    const of = (kind: string, stay?: boolean) =>
+      pathOf(pieces.filter(p => p.kind === kind && (stay === undefined || p.stay === stay)));
+    return {
+      vehicleId,
+      number,
+      colour: busColour(number),
+      ink: busInk(number),
+      late: late.has(vehicleId),
+      actualDrive: of('actual', false),
+      actualStay: of('actual', true),
+      forecast: of('forecast'),
+    };
+  });
+}
+
+/** A label of an overflow: in full where there is room, else short. */
+export interface OverflowLabel {
+  index: number;
+  full: boolean;
+  /** Right end of the box, and its bottom. */
+  x: number;
+  y: number;
+}
+
+const [WIDTH, HEIGHT] = [190, 40];
+
+/** Labels of the gravest overflows in full as long as none covers another; the rest short. */
+export function overflowLabels({ overflows, width }: DrawnGraph): OverflowLabel[] {
+  const boxes: { x: number; y: number }[] = [];
+  return overflows
+    .map((one, index) => ({ one, index }))
+    .sort((a, b) => b.one.over * b.one.minutes - a.one.over * a.one.minutes)
+    .map(({ one, index }) => {
+      const x = Math.max(WIDTH, Math.min(width, one.x + one.width / 2 + 12));
+      const y = one.top - 6;
+      const covered = boxes.some(box => Math.abs(box.x - x) < WIDTH && Math.abs(box.y - y) < HEIGHT);
+      const full = !covered && boxes.length < 3;
+      if (full) boxes.push({ x, y });
+      return { index, full, x: full ? x : one.x + one.width / 2, y };
+    });
+}

@@ -1,0 +1,353 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import {
+  graphRange,
+  type GraphScale,
+  type Itinerary,
+  type ItineraryTiming,
+  liveLines,
+  type LiveRun,
+  minutesBetween,
+  type Run,
+  type RunEdit,
+  spread,
+  stopNumbers,
+  type TimedRun,
+  trainGraph,
+} from '@yicheng/domain';
+import { formatTime } from '@yicheng/ui';
+import { CallPopover, type TypedTimes } from './call-popover';
+import { drag, type Grip } from './graph-drag';
+import { type GraphEdit, GraphHand } from './graph-hand';
+import { GraphLegend } from './graph-legend';
+import { busColour, busInk, type GraphVehicle, liveViews, overflowLabels, runViews, type RunView } from './graph-view';
+import { words } from './graph-words';
+
+/** An itinerary with its times, as a graph draws it. */
+export interface GraphPlan {
+  itinerary: Itinerary;
+  timing: ItineraryTiming;
+}
+
+/** A run of a day under way, with how late it is. */
+export type GraphLive = LiveRun & { late?: number };
+
+/** Minutes late from which a forecast is drawn as late. */
+const LATE = 5;
+/** Room left and right of the first and last hour, for chips that were moved aside. */
+const INSET = 22;
+const NAMES = 112;
+const LEAST_MINUTE = 0.75;
+const SCALE: Omit<GraphScale, 'minute' | 'height'> = { track: 8, pad: 7, gap: 14, chip: 19 };
+
+/**
+ * The train graph: time across, stops down with a track per parking place, a line per vehicle. Shows a plan, a proposal
+ * dashed over it, or a day under way; where it may be edited, every drag, key and typed time is one `edited`.
+ */
+@Component({
+  selector: 'yc-train-graph',
+  imports: [CallPopover, GraphLegend],
+  providers: [GraphHand],
+  templateUrl: './train-graph.html',
+  styleUrl: './train-graph.css',
+  host: { '(keydown)': 'key($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TrainGraph {
+  readonly plan = input.required<GraphPlan>();
+  readonly vehicles = input.required<readonly GraphVehicle[]>();
+  readonly zone = input.required<string>();
+  /** The runs that can be edited; needed only where `editable`. */
+  readonly runs = input<readonly Run[]>([]);
+  readonly editable = input(false);
+  /** Runs of a proposal, dashed over the plan. */
+  readonly preview = input<readonly TimedRun[]>([]);
+  /** A day under way: the plan is drawn thin, what happened bold, what is expected dashed. */
+  readonly live = input<readonly GraphLive[]>();
+  /** The present moment, an instant. */
+  readonly now = input<string>();
+  /** Stops with a conflict. */
+  readonly troubled = input<ReadonlySet<string>>(new Set());
+  /** The vehicle that is looked at. */
+  readonly selected = model<string>();
+  /** The stop that is looked at. */
+  readonly stop = model<string>();
+  /** Runs while they are moved; whoever binds it gives back the plan with its new times. */
+  readonly held = model<readonly Run[] | undefined>(undefined);
+  readonly edited = output<GraphEdit>();
+
+  protected readonly w = words;
+  protected readonly hand = inject(GraphHand);
+  private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
+  private readonly size = signal({ width: 0, height: 0 });
+  protected readonly dragging = signal(false);
+  /** The call whose times are open to be typed. */
+  protected readonly opened = linkedSignal<string | undefined, number | undefined>({
+    source: this.selected,
+    computation: () => undefined,
+  });
+
+  protected readonly numbers = computed(() => new Map(this.vehicles().map(({ id, number }) => [id, number])));
+  private readonly include = computed(() => [
+    ...(this.now() && this.live() ? [this.now()!] : []),
+    ...(this.live() ?? []).map(({ return: back }) => back.actual ?? back.forecast ?? back.planned),
+  ]);
+  /** The plan before anything was taken hold of: its line stays as a ghost, its scale until it is let go. */
+  private readonly rest = linkedSignal<{ plan: GraphPlan; held: boolean }, GraphPlan>({
+    source: () => ({ plan: this.plan(), held: this.held() !== undefined }),
+    computation: ({ plan, held }, previous) => (held && previous ? previous.value : plan),
+  });
+  private readonly over = computed(() => {
+    const held = this.held();
+    if (!held) return this.preview();
+    const moved = new Set(held.filter((run, i) => run !== this.runs()[i]).map(run => run.vehicleId));
+    return this.rest().timing.runs.filter(run => moved.has(run.vehicleId));
+  });
+  private readonly scale = computed<GraphScale>(() => {
+    const { width, height } = this.size();
+    const { from, until } = graphRange({
+      ...this.rest(),
+      zone: this.zone(),
+      over: this.preview(),
+      include: this.include(),
+    });
+    const room = width - NAMES - 2 * INSET - 2;
+    return { ...SCALE, minute: Math.max(LEAST_MINUTE, room / minutesBetween(from, until)), height: height - 28 };
+  });
+  protected readonly graph = computed(() =>
+    trainGraph({
+      ...this.plan(),
+      zone: this.zone(),
+      scale: this.scale(),
+      over: this.over(),
+      include: [...this.include(), this.rest().timing.return],
+    }),
+  );
+  protected readonly lines = computed(() => runViews(this.graph().runs, this.numbers()));
+  protected readonly ghosts = computed(() => runViews(this.graph().over, this.numbers()));
+  protected readonly labels = computed(() => overflowLabels(this.graph()));
+  protected readonly box = computed(() => ({
+    width: this.graph().width + 2 * INSET,
+    height: this.graph().height,
+    view: `${-INSET} 0 ${this.graph().width + 2 * INSET} ${this.graph().height}`,
+  }));
+  protected readonly rows = computed(() => {
+    const { itinerary } = this.plan();
+    const numbers = stopNumbers(itinerary);
+    return this.graph().rows.map(row => {
+      const stop = itinerary.stops.find(({ id }) => id === row.place);
+      const name = stop?.name ?? (row.place === 'end' ? itinerary.end.place : itinerary.start.place);
+      const detail = stop ? words.places(stop.capacity, stop.dwell) : '';
+      return { ...row, name, detail, number: numbers.get(row.place), meal: stop?.kind === 'meal', stop: !!stop };
+    });
+  });
+  /** Just below the line of the start. */
+  protected readonly chipsEnd = computed(() => (this.graph().rows[0]?.y ?? 0) + 16);
+  protected readonly deadline = computed(() => {
+    const { by } = this.plan().itinerary.end;
+    return { x: this.x(by), text: words.by(formatTime(by, this.zone())) };
+  });
+  protected readonly nowAt = computed(() => {
+    const now = this.now();
+    const x = now === undefined ? -1 : this.x(now);
+    return now !== undefined && x >= 0 && x <= this.graph().width
+      ? { x, text: words.now(formatTime(now, this.zone())) }
+      : undefined;
+  });
+  protected readonly lived = computed(() => {
+    const live = this.live();
+    const now = this.now();
+    if (!live || !now) return undefined;
+    const lines = liveLines(this.graph(), live, now);
+    const late = new Set(live.flatMap(run => ((run.late ?? 0) >= LATE ? [run.vehicleId] : [])));
+    const heads = lines
+      .flatMap(({ vehicleId, head }) => (head ? [{ vehicleId, ...head }] : []))
+      .sort((a, b) => a.y - b.y);
+    const ys = spread(
+      heads.map(({ y }) => y),
+      18,
+    );
+    const views = liveViews(lines, this.numbers(), late);
+    const of = (id: string) => views.find(view => view.vehicleId === id)!;
+    return { views, heads: heads.map((head, i) => ({ ...of(head.vehicleId), x: head.x, y: ys[i]! })) };
+  });
+  /** What of a proposal comes back how much later or earlier. */
+  protected readonly shifts = computed(() => {
+    if (this.held()) return [];
+    return this.ghosts()
+      .flatMap(({ vehicleId, colour, run }) => {
+        const before = this.plan().timing.runs.find(one => one.vehicleId === vehicleId)?.return;
+        const after = this.preview().find(one => one.vehicleId === vehicleId)?.return;
+        const minutes = before && after ? Math.round(minutesBetween(before, after)) : 0;
+        const last = run.pieces.at(-1);
+        return minutes && last ? [{ colour, text: words.previewShift(minutes), x: last.x1 + 8, y: last.y1 + 14 }] : [];
+      })
+      .slice(0, 3);
+  });
+  protected readonly current = computed(() => this.lines().find(line => line.vehicleId === this.selected()));
+  protected readonly popover = computed(() => {
+    const line = this.current();
+    const index = this.opened();
+    const call = index === undefined ? undefined : line?.run.calls[index];
+    if (!line || !call || index === undefined || this.dragging()) return undefined;
+    const timed = this.plan().timing.runs.find(run => run.vehicleId === line.vehicleId)!.calls[index]!;
+    const name = this.rows().find(row => row.place === call.stopId)?.name ?? '';
+    const right = call.x2 + INSET + 12;
+    const fits = right + 190 < this.graph().width + 2 * INSET;
+    const left = fits ? right : Math.max(0, call.x1 + INSET - 202);
+    const top = Math.max(0, Math.min(this.graph().height - 150, call.y - 40));
+    return { line, index, timed, name, left, top };
+  });
+
+  constructor() {
+    this.hand.attach({
+      runs: this.runs,
+      itinerary: () => this.plan().itinerary,
+      classOf: id => this.vehicles().find(vehicle => vehicle.id === id)?.class,
+      held: this.held,
+      edited: this.edited,
+    });
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const frame = this.frame().nativeElement;
+      const watch = new ResizeObserver(() => this.size.set({ width: frame.clientWidth, height: frame.clientHeight }));
+      watch.observe(frame);
+      destroyed.onDestroy(() => watch.disconnect());
+    });
+  }
+
+  protected readonly colour = busColour;
+  protected readonly inkOf = busInk;
+
+  protected time(instant: string): string {
+    return formatTime(instant, this.zone());
+  }
+
+  private x(instant: string): number {
+    return minutesBetween(this.graph().from, instant) * this.scale().minute;
+  }
+
+  protected timed(vehicleId: string): TimedRun | undefined {
+    return this.plan().timing.runs.find(run => run.vehicleId === vehicleId);
+  }
+
+  protected runName({ vehicleId, number }: RunView): string {
+    const run = this.timed(vehicleId);
+    return run ? words.runName(number, this.time(run.depart), this.time(run.return)) : words.vehicle(number);
+  }
+
+  protected callName({ number }: RunView, stopId: string): string {
+    return words.callName(number, this.rows().find(row => row.place === stopId)?.name ?? '');
+  }
+
+  /** `14:05 到 14:45，停留 40 分，超出车位 1 辆`. */
+  protected callText({ vehicleId, run }: RunView, index: number): string {
+    const call = this.timed(vehicleId)?.calls[index];
+    if (!call) return '';
+    const text = words.callTimes(this.time(call.begin), this.time(call.leave), stayOf(call));
+    const { x1, x2, stopId } = run.calls[index]!;
+    const over = this.graph().overflows.find(
+      one => one.stopId === stopId && one.x < x2 && one.x + one.width > x1 && one.vehicleIds.includes(vehicleId),
+    );
+    return over ? words.callOver(text, over.over) : text;
+  }
+
+  protected overflowWords(index: number): { what: string; who: string; short: string } {
+    const { over, from, until, minutes, vehicleIds, stopId } = this.graph().overflows[index]!;
+    const places = this.plan().itinerary.stops.find(({ id }) => id === stopId)?.capacity ?? 0;
+    const numbers = vehicleIds.map(id => this.numbers().get(id) ?? 0).sort((a, b) => a - b);
+    return {
+      what: words.over(over, this.time(from), this.time(until)),
+      who: words.overWho(numbers.join(words.vehicle(1).startsWith('V') ? ', ' : '、'), places),
+      short: words.overShort(over, Math.round(minutes)),
+    };
+  }
+
+  /** Takes hold of a run with the pointer; a mere click selects and opens the stay. */
+  protected grab(event: PointerEvent, vehicleId: string, call: number, grip: Grip): void {
+    if (event.button !== 0) return;
+    this.selected.set(vehicleId);
+    if (grip === 'call' || grip === 'first') this.opened.set(grip === 'call' ? call : undefined);
+    if (!this.editable()) return;
+    event.preventDefault();
+    (event.currentTarget as SVGElement).focus({ preventScroll: true });
+    const { minute } = this.scale();
+    drag(event, { vehicleId, call, grip, minute, hand: this.hand, moving: now => this.dragging.set(now) });
+  }
+
+  /** Keys on a stay, a departure or a run: arrows move, Alt stretches, brackets go to another vehicle. */
+  protected key(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement | SVGElement;
+    if (target instanceof HTMLInputElement) return;
+    const { vehicle: vehicleId, call, part } = target.dataset;
+    const index = call === undefined ? undefined : Number(call);
+    if (event.key === 'Escape') {
+      if (!this.hand.holding && this.opened() === undefined && !this.selected()) return;
+      event.stopPropagation();
+      if (this.hand.holding) this.hand.cancel();
+      else if (this.opened() !== undefined) this.opened.set(undefined);
+      else this.selected.set(undefined);
+      return;
+    }
+    if (vehicleId === undefined || event.ctrlKey || event.metaKey) return;
+    const step =
+      event.key === 'ArrowRight' || event.key === 'ArrowUp'
+        ? 1
+        : event.key === 'ArrowLeft' || event.key === 'ArrowDown'
+          ? -1
+          : 0;
+    if (step && this.editable()) {
+      event.preventDefault();
+      this.selected.set(vehicleId);
+      this.hand.nudge(vehicleId, editBy(part, index, step * (event.shiftKey ? 1 : 5), event.altKey));
+    } else if (event.key === '[' || event.key === ']') {
+      event.preventDefault();
+      this.goTo(vehicleId, event.key === ']' ? 1 : -1);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (this.hand.holding) return this.hand.release();
+      this.selected.set(vehicleId);
+      this.opened.set(index);
+    }
+  }
+
+  /** Times typed in the popover: one edit. */
+  protected type({ begin, leave, stay }: TypedTimes): void {
+    const { line, index, timed } = this.popover()!;
+    const change = (edit: RunEdit): void => this.hand.move(line.vehicleId, edit);
+    if (begin !== undefined) change({ kind: 'shift', call: index, minutes: minutesBetween(timed.begin, begin) });
+    if (leave !== undefined) change({ kind: 'dwell', call: index, minutes: minutesBetween(timed.leave, leave) });
+    if (stay !== undefined) change({ kind: 'dwell', call: index, minutes: stay - stayOf(timed) });
+    this.hand.release();
+  }
+
+  private goTo(vehicleId: string, by: number): void {
+    const lines = this.lines();
+    const next = lines[(lines.findIndex(line => line.vehicleId === vehicleId) + by + lines.length) % lines.length];
+    if (!next) return;
+    this.selected.set(next.vehicleId);
+    this.frame().nativeElement.querySelector<SVGElement>(`[data-run="${next.vehicleId}"]`)?.focus();
+  }
+}
+
+const stayOf = ({ begin, leave }: { begin: string; leave: string }): number => Math.round(minutesBetween(begin, leave));
+
+/** What an arrow does to what has the focus: a stay, the departure, or the whole run. */
+function editBy(part: string | undefined, call: number | undefined, minutes: number, alt: boolean): RunEdit {
+  if (part === 'depart') return { kind: 'depart', minutes };
+  if (call === undefined) return { kind: 'whole', minutes };
+  return { kind: alt ? 'dwell' : 'shift', call, minutes };
+}
