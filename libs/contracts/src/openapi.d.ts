@@ -1891,18 +1891,30 @@ export interface components {
             runs: components["schemas"]["RunInput"][];
             announcements?: components["schemas"]["AdjustmentAnnouncementDto"][];
         };
+        CallDto: {
+            /**
+             * Format: uuid
+             * @description Kept through every replanning, so that what has happened still belongs to it.
+             */
+            id: string;
+            /** Format: uuid */
+            stopId: string;
+            begin: string;
+            /** @description Not earlier than begin. */
+            leave: string;
+        };
         RunDto: {
             /**
              * Format: uuid
-             * @description Kept through every replanning; the server makes one if absent.
+             * @description Kept through every replanning.
              */
-            id?: string;
+            id: string;
             /** Format: uuid */
             vehicleId: string;
             /** @description Instant it leaves the start. */
             depart: string;
             /** @description In the order of time. */
-            calls: components["schemas"]["CallInput"][];
+            calls: components["schemas"]["CallDto"][];
         };
         AdjustmentDto: {
             id: string;

@@ -57,12 +57,38 @@ export class RunsPut {
 }
 
 /** One planned stay. */
-export class CallDto extends CallInput implements Call {
-  override id!: string;
+export class CallDto implements Call {
+  /** Kept through every replanning, so that what has happened still belongs to it. */
+  @IsUUID()
+  id!: string;
+
+  @IsUUID()
+  stopId!: string;
+
+  @IsInstant()
+  begin!: string;
+
+  /** Not earlier than begin. */
+  @IsInstant()
+  leave!: string;
 }
 
 /** One vehicle's planned day. */
-export class RunDto extends RunInput implements Run {
-  override id!: string;
-  override calls!: CallDto[];
+export class RunDto implements Run {
+  /** Kept through every replanning. */
+  @IsUUID()
+  id!: string;
+
+  @IsUUID()
+  vehicleId!: string;
+
+  /** Instant it leaves the start. */
+  @IsInstant()
+  depart!: string;
+
+  /** In the order of time. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => CallDto)
+  calls!: CallDto[];
 }
