@@ -93,6 +93,7 @@ export class SpeakerNotes {
         });
         await tx.manager.insert(SpeakerNoteRow, note);
         await this.versions.keep(tx, note, 'saved', await this.nameFor(actor, note));
+        tx.record('note-draft', note.speakerId, 'put');
         return note;
       },
     );
@@ -167,8 +168,8 @@ export class SpeakerNotes {
       await tx.manager.save(SpeakerNoteRow, note);
       await this.versions.keep(tx, note, made.mark, await this.nameFor(actor, note));
       tx.record('note', noteId, 'put', note.version);
-      // Organizers hear of steps, never of somebody still writing; the id is the speaker's, who hears of it too.
-      if (note.status !== before) tx.record('note-step', note.speakerId, 'put');
+      // Organizers hear of steps, never of somebody still writing; the id is the speaker's, who hears of both.
+      tx.record(note.status === before ? 'note-draft' : 'note-step', note.speakerId, 'put');
       return note;
     });
     return this.toDto(row, actor);

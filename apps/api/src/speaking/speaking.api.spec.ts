@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, createClient, fetchTransport, ProblemError } from '@yicheng/contracts/client';
 import { startTestApp, type TestApp } from '../../test/app';
+import { openStream } from '../../test/read-stream';
 
 let t: TestApp;
 let speaker: Client;
@@ -160,4 +161,25 @@ describe('a speaker note', () => {
     ]);
     expect((await versions(t.as('organizer'))).items.map(one => one.version)).toEqual([4]);
   });
+});
+
+it('tells a speaker’s other phone of every save, the other speaker and the office of none', async () => {
+  const cookie = await t.passCookie(t.meetingId, speakerId);
+  const elsewhere = await t.passCookie(t.meetingId, otherId);
+  const cookies = [cookie, elsewhere, t.cookie('organizer')];
+  const streams = await Promise.all(cookies.map(one => openStream(t.url, t.meetingId, one)));
+  const { id } = await draft();
+  await speaker.call('put', note, { path: at(id), body: { itemId, text: '改一句。', version: 1 } });
+  const kinds = (n: number) =>
+    streams[n]!.events.flatMap(({ data }) => (data['kind'] ? [[data['kind'], data['id']]] : []));
+  await streams[0]!.until(() => kinds(0).length >= 2);
+  expect([kinds(0), kinds(1), kinds(2)]).toEqual([
+    [
+      ['note-draft', speakerId],
+      ['note-draft', speakerId],
+    ],
+    [],
+    [],
+  ]);
+  for (const stream of streams) stream.close();
 });

@@ -19,15 +19,17 @@ import { words } from './app-words';
   styles: `
     header {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 4px;
+      gap: 0 4px;
       min-height: 56px;
       margin-left: -12px;
     }
     h1 {
-      flex: 1;
+      flex: 1 1 5em;
       font-size: 1.25rem;
       line-height: 1.75rem;
+      overflow-wrap: anywhere;
     }
     .back {
       width: 48px;

@@ -21,6 +21,7 @@ export const CHANGE_KINDS = [
   'adjustment',
   'note',
   'note-step',
+  'note-draft',
   'remark',
   'reply',
   'pass',

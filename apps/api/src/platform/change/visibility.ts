@@ -24,13 +24,14 @@ const NEEDS: Record<ChangeKind, Permission> = {
   adjustment: 'itinerary.read',
   note: 'note.read',
   'note-step': 'note.approve',
+  'note-draft': 'note.write',
   remark: 'remark.read',
   reply: 'attendee.list',
   pass: 'pass.issue',
 };
 
 /** Kinds whose row id is an attendee's: their owner hears of them though the list is not theirs. */
-const OWN: ReadonlySet<ChangeKind> = new Set(['attendee', 'assignment', 'reply', 'note-step']);
+const OWN: ReadonlySet<ChangeKind> = new Set(['attendee', 'assignment', 'reply', 'note-step', 'note-draft']);
 
 /** Kinds whose row id tells nothing by itself: whoever may read a part of them hears of all, and asks for their part. */
 const BARE: ReadonlySet<ChangeKind> = new Set(['roll-call']);

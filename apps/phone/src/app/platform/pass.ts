@@ -4,6 +4,8 @@ import { OfflineError, ProblemError } from '@yicheng/contracts/client';
 import { api, ended } from './api';
 
 const KEY = 'yicheng.pass';
+/** How the names of texts begin that were typed but not saved yet. */
+export const UNSAVED = 'yicheng.unsaved:';
 
 /**
  * How far the link has come. `none`: no link was ever opened here. `opening`: being exchanged. `last4`: the server asks
@@ -47,6 +49,7 @@ export class Pass {
     const holder = this.holder();
     await api.call('delete', '/session').catch(() => undefined);
     localStorage.removeItem(KEY);
+    forgetUnsaved();
     if (holder) await destroyStore(`pass:${holder.attendeeId}`);
     location.replace('/p/');
   }
@@ -64,6 +67,7 @@ export class Pass {
     ended.set(false);
     localStorage.setItem(KEY, JSON.stringify({ meetingId, attendeeId }));
     if (before && before.attendeeId !== attendeeId) {
+      forgetUnsaved();
       await destroyStore(`pass:${before.attendeeId}`);
       location.replace('/p/');
       return;
@@ -89,6 +93,11 @@ function reasonOf(error: unknown, code: string | undefined): Refusal {
   if (code === 'pass-invalid') return 'invalid';
   if (code === 'too-many-devices') return 'devices';
   return error instanceof ProblemError && error.status === 429 ? 'locked' : 'failed';
+}
+
+/** Drops what was typed and not saved: it was somebody else's. */
+function forgetUnsaved(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(UNSAVED)) localStorage.removeItem(key);
 }
 
 function takeToken(): string | undefined {

@@ -83,7 +83,8 @@ export class ProgrammePage {
       .map(entry => this.lineOf(entry, entries, now));
   });
 
-  dayName = (day: string): string => formatDay(day);
+  /** Short enough for three days side by side on a small phone. */
+  dayName = (day: string): string => formatDay(day).replace(/([A-Z][a-z]{2})[a-z]+$/, '$1');
 
   toggle(line: Line): void {
     if (line.more) this.opened.update(id => (id === line.id ? undefined : line.id));

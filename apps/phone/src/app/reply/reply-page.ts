@@ -25,7 +25,7 @@ import { ReplyWriter } from './reply-writer';
     <yc-standing [state]="reply.state()" (retry)="reply.reload()" />
     @if (reply.value(); as standing) {
       <p class="standing" role="status">
-        {{ w.standing(name(standing.reply)) }}
+        {{ w.standing(name(known().reply ?? standing.reply)) }}
         @if (writer.pending(standing.id)) {
           <span class="chip warn">{{ w.queued() }}</span>
         } @else if (sent()) {
@@ -57,7 +57,9 @@ export class ReplyPage {
   readonly w = words;
   readonly sent = this.mine.sent;
   readonly known = computed(() => {
-    const { reply, reason, substitute } = this.reply.value() ?? {};
+    const standing = this.reply.value();
+    const given = standing && this.writer.given(standing.id);
+    const { reply, reason, substitute } = (given ?? standing ?? {}) as Partial<Reply>;
     return { reply, reason, substitute } as Partial<Reply>;
   });
   readonly days = computed(() => {

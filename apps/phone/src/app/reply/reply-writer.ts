@@ -23,6 +23,11 @@ export class ReplyWriter {
     return this.of(attendeeId).some(write => write.state === 'pending' || write.state === 'sending');
   }
 
+  /** The answer given here that the server does not have yet, or refused. */
+  given(attendeeId: string): Partial<Reply> | undefined {
+    return this.of(attendeeId).at(-1)?.body as Partial<Reply> | undefined;
+  }
+
   /** Why an answer was refused, if it was. */
   refused(attendeeId: string): string | undefined {
     const problem = this.of(attendeeId).find(write => write.state === 'refused')?.problem;

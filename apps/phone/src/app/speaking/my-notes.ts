@@ -24,7 +24,7 @@ export class MyNotes {
 
   constructor() {
     this.kept.onChanges(changes => {
-      if (changes === 'all' || changes.some(change => change.kind === 'note')) void this.known.reload();
+      if (changes === 'all' || changes.some(({ kind }) => kind.startsWith('note-'))) void this.known.reload();
     });
     this.kept.onTaken(({ kind, rowId }, row) => {
       if (kind !== 'note' || (row as Partial<Note> | undefined)?.id !== rowId) return;

@@ -9,6 +9,7 @@ import { MyProgramme } from '../platform/my-programme';
 import { Pass } from '../platform/pass';
 import { Standing } from '../standing';
 import { MyNotes } from './my-notes';
+import { type UnsavedText, UnsavedTexts } from './unsaved-text';
 
 const words = defineWords({
   title: ['发言稿', 'Speech'],
@@ -40,12 +41,23 @@ const words = defineWords({
   ],
   here: ['用这部手机上的', 'Keep this phone’s'],
   there: ['用别处的', 'Keep the other'],
-  elsewhere: ['别处的', 'Changed elsewhere'],
+  elsewhere: ['别处改的段落', 'Paragraphs changed elsewhere'],
+  whole: ['别处的全文', 'The whole text from elsewhere'],
+  choose: ['等您选择', 'Waiting for your choice'],
   refused: [
     (why: string) => `没有被接受：${why}。写的内容还在。`,
     (why: string) => `Not accepted: ${why}. Your text is kept.`,
   ],
 });
+
+/** The paragraphs of a text that another does not have. */
+const newParagraphs = (text: string, other: string): string => {
+  const known = new Set(other.split('\n'));
+  return text
+    .split('\n')
+    .filter(paragraph => !known.has(paragraph))
+    .join('\n');
+};
 
 /** How long typing rests before it is saved, milliseconds. */
 const REST = 700;
@@ -68,6 +80,9 @@ export class NotePage {
   readonly text = signal('');
   readonly takenBack = signal(false);
   private readonly dirty = signal(false);
+  private readonly unsaved = inject(UnsavedTexts);
+  /** The row as it was when typing began. */
+  private over: UnsavedText['over'];
   private timer?: ReturnType<typeof setTimeout>;
 
   readonly slot = computed(() => this.programme.value()?.speaking.find(one => one.itemId === this.itemId()));
@@ -101,13 +116,20 @@ export class NotePage {
   );
   readonly conflict = computed(() => {
     const write = this.queued().find(one => one.state === 'conflict');
-    return write && { id: write.id, theirs: String(write.conflict?.clashes[0]?.theirs ?? '') };
+    const { ours, theirs } = write?.conflict?.clashes[0] ?? {};
+    if (!write) return undefined;
+    return {
+      id: write.id,
+      theirs: String(theirs ?? ''),
+      differs: newParagraphs(String(theirs ?? ''), String(ours ?? '')),
+    };
   });
   readonly refused = computed(() => {
     const problem = this.queued().find(one => one.state === 'refused')?.problem;
     return problem ? words.refused(problem.detail ?? problem.title) : '';
   });
   readonly saved = computed(() => {
+    if (this.conflict()) return words.choose();
     if (this.dirty()) return words.saving();
     if (this.queued().length) return this.kept.outbox()?.offline ? words.local() : words.saving();
     const at = this.note()?.updatedAt;
@@ -121,33 +143,54 @@ export class NotePage {
         if (!this.dirty() && note) this.text.set(note.text);
       });
     });
-    addEventListener('pagehide', () => this.dirty() && this.save());
+    effect(() => {
+      const kept = this.unsaved.of(this.itemId());
+      if (!kept || this.notes.known.value() === undefined) return;
+      untracked(() => this.takeUp(kept));
+    });
+    addEventListener('pagehide', () => void this.save());
   }
 
   type(event: Event): void {
-    this.text.set((event.target as HTMLTextAreaElement).value);
+    const text = (event.target as HTMLTextAreaElement).value;
+    const note = this.note();
+    if (!this.dirty()) this.over = note && { text: note.text, version: note.version };
+    this.text.set(text);
     this.dirty.set(true);
+    this.unsaved.keep(this.itemId(), { text, ...(this.over ? { over: this.over } : {}) });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), REST);
+    this.timer = setTimeout(() => void this.save(), REST);
   }
 
-  save(): void {
+  async save(): Promise<void> {
     clearTimeout(this.timer);
     if (!this.dirty()) return;
     const text = this.text();
     const note = this.note();
-    void (note ? this.replace(note, text) : this.create(text)).then(() => {
-      if (this.text() === text) this.dirty.set(false);
-    });
+    await (note ? this.replace({ ...note, ...this.over }, text) : this.create(text));
+    this.over = undefined;
+    if (this.text() !== text) return;
+    this.dirty.set(false);
+    this.unsaved.forget(this.itemId());
   }
 
   async submit(): Promise<void> {
-    this.save();
+    await this.save();
     const note = this.note();
     if (!note) return;
     this.takenBack.set(false);
     const path = `/meetings/${this.meetingId}/notes/${note.id}/submit`;
     await this.kept.write({ kind: 'note', rowId: note.id, verb: 'post', path, body: { version: note.version } });
+  }
+
+  /** Goes on with what was typed when the page went away. */
+  private takeUp({ text, over }: UnsavedText): void {
+    if (this.dirty()) return;
+    this.over = over;
+    this.text.set(text);
+    this.takenBack.set(true);
+    this.dirty.set(true);
+    void this.save();
   }
 
   choose(writeId: string, choice: 'ours' | 'theirs'): void {

@@ -45,8 +45,9 @@ export class PersonPage {
         ?.posts.map(({ unit, post }) => [unit, post].join(' '))
         .join('；') ?? '',
   );
-  readonly name = computed(() => replyName((this.person()?.reply ?? 'named') as ReplyState));
-  readonly known = computed(() => this.standing() as Partial<Reply>);
+  readonly name = computed(() => replyName((this.known().reply ?? 'named') as ReplyState));
+  /** The answer just given, else the one on the roster. */
+  readonly known = computed(() => this.writer.given(this.attendeeId()) ?? (this.standing() as Partial<Reply>));
 
   answer(reply: Reply): void {
     const path = `/meetings/${this.pass.holder()?.meetingId ?? ''}/attendees/${this.attendeeId()}/reply`;

@@ -119,7 +119,7 @@ export class UnitPage {
       .map(one => ({
         id: one.id,
         name: one.name,
-        post: one.posts[0]?.post ?? '',
+        post: [one.posts[0]?.unit, one.posts[0]?.post].filter(Boolean).join(' '),
         substitute: one.reply === 'substitute' ? one.substitute?.name : undefined,
         reply: this.writer.pending(one.id) ? words.queued() : replyName(one.reply as ReplyState),
         waits: this.writer.pending(one.id) || !hasAnswered(one.reply as ReplyState),

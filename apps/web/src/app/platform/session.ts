@@ -18,10 +18,16 @@ export class Session {
   private readonly principal = inject(Principal);
   private readonly known = signal<SessionDto>(NOBODY);
   private asked?: Promise<SessionState>;
+  private first?: string;
 
   readonly state = signal<SessionState>('unknown');
   readonly user = computed<SessionUserDto | undefined>(() => this.known().user);
   readonly workspaces = computed<WorkspaceDto[]>(() => this.known().workspaces);
+  /** Whether somebody else was signed in on this page before: what it read for them must go, with a fresh page. */
+  readonly changedHands = computed(() => {
+    const id = this.user()?.id;
+    return id !== undefined && id !== this.first;
+  });
 
   /** Asks the server once who is here; later calls give the same answer until it changes. */
   load(): Promise<SessionState> {
@@ -65,6 +71,7 @@ export class Session {
   }
 
   private take(session: SessionDto): void {
+    this.first ??= session.user?.id;
     this.known.set(session);
     this.state.set(session.user ? 'user' : 'nobody');
     this.asked = Promise.resolve(this.state());

@@ -25,6 +25,8 @@ export class SigningOut {
   async now(): Promise<void> {
     this.asking.set(false);
     await this.session.signOut().catch(() => undefined);
-    await this.router.navigateByUrl('/sign-in');
+    await this.router.navigateByUrl('/sign-in', { replaceUrl: true });
+    // A fresh page keeps nothing of what was read; without a network the next sign-in sees to it.
+    if (navigator.onLine) location.reload();
   }
 }

@@ -106,6 +106,8 @@ export class SignInPage {
   private leave(): void {
     const then = this.then();
     // Only ever an address of this application.
-    void this.router.navigateByUrl(then && /^\/(?![/\\])/.test(then) ? then : '/', { replaceUrl: true });
+    const target = then && /^\/(?![/\\])/.test(then) ? then : '/';
+    if (this.session.changedHands()) location.replace(target);
+    else void this.router.navigateByUrl(target, { replaceUrl: true });
   }
 }

@@ -24,6 +24,12 @@ import { RowList } from './row-list';
   imports: [ColumnPanel, Denied, Empty, ErrorNote, Icon, RouterLink, RowList, Segments, Skeleton],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
+  // Anywhere on the page: a file let go beside the card must not replace the page.
+  host: {
+    '(document:dragover)': 'hover($event)',
+    '(document:dragleave)': '$event.relatedTarget || dragging.set(false)',
+    '(document:drop)': 'drop($event)',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ImportPage {
@@ -105,10 +111,17 @@ export class ImportPage {
     if (id) await this.router.navigate(this.context.link('people', 'import', id));
   }
 
+  protected hover(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dragging.set(true);
+  }
+
   protected drop(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.dragging.set(false);
-    void this.take(event.dataTransfer?.files);
+    if (this.context.can('roster.import') && !this.store.reading()) void this.take(event.dataTransfer.files);
   }
 
   protected again(): void {

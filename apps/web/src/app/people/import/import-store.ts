@@ -65,7 +65,7 @@ export class ImportStore {
       this.show(preview as unknown as RosterImportDto);
       return this.shown()?.id;
     } catch (error) {
-      if (!stop.aborted) this.fail(error);
+      if (!stop.aborted) this.fail(error, file.name);
       return undefined;
     } finally {
       this.reading.set(undefined);
@@ -159,7 +159,7 @@ export class ImportStore {
     }
   }
 
-  private fail(error: unknown): void {
+  private fail(error: unknown, fileName?: string): void {
     if (error instanceof OfflineError) {
       this.trouble.set({ heading: w.failed(), detail: w.failedWhat(), retry: true });
       return;
@@ -172,7 +172,8 @@ export class ImportStore {
     } else if (status === 404) {
       this.trouble.set({ heading: w.gone(), detail: w.goneWhat(), retry: false });
     } else {
-      const heading = problem.code === 'people-in-use' ? w.undoRefused() : w.refused();
+      const heading =
+        problem.code === 'people-in-use' ? w.undoRefused() : fileName ? w.refusedFile(fileName) : w.refused();
       const detail =
         problem.code === 'people-in-use'
           ? (problem.detail ?? '')

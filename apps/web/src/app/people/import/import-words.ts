@@ -36,6 +36,7 @@ export const w = defineWords({
   reading: [(name: string) => `正在读取 ${name}`, (name: string) => `Reading ${name}`],
   cancel: ['取消', 'Cancel'],
   refused: ['没有导入', 'Nothing was imported'],
+  refusedFile: [(name: string) => `没有导入 ${name}`, (name: string) => `${name} was not imported`],
   failed: ['没有连上服务器', 'The server did not answer'],
   failedWhat: ['文件还在本机，什么都没有写入。', 'The file is still on this machine; nothing was stored.'],
   gone: ['这次预览已不在', 'This preview is gone'],

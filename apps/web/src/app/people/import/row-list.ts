@@ -48,6 +48,8 @@ export class RowList {
     if (row.fate === 'create') return this.isFixed(row) ? w.fateFixed() : w.fateCreate();
     return { update: w.fateUpdate(), skip: w.fateSkip(), error: w.fateError() }[row.fate];
   }
+  /** All that is said about a row, where it is too long for its cell. */
+  protected readonly about = (row: RosterRowDto): string => row.problems.map(problemWord).join(' · ');
   /** The value that stood in the file where another will be stored. */
   protected was(row: RosterRowDto, field: string): string | undefined {
     const fix = row.problems.find(
