@@ -1,4 +1,4 @@
-import gcoord from 'gcoord';
+import { convert } from './convert';
 import type { Coordinates } from './place';
 
 const EARTH_RADIUS_KM = 6371.0088;
@@ -24,8 +24,8 @@ export interface LegEstimate {
 
 /** The drive between two places guessed from where they lie; undefined where either is unknown. */
 export function estimateLeg(from: Coordinates, to: Coordinates): LegEstimate | undefined {
-  const a = toWgs84(from);
-  const b = toWgs84(to);
+  const a = convert(from, 'WGS-84');
+  const b = convert(to, 'WGS-84');
   if (!a || !b) return undefined;
   const kilometres = greatCircle(a, b) * DETOUR;
   const minutes = Math.ceil(((kilometres / COACH_SPEED) * 60) / STEP) * STEP;
@@ -33,13 +33,6 @@ export function estimateLeg(from: Coordinates, to: Coordinates): LegEstimate | u
 }
 
 type Position = readonly [longitude: number, latitude: number];
-
-function toWgs84({ longitude, latitude, crs = 'GCJ-02' }: Coordinates): Position | undefined {
-  if (longitude === undefined || latitude === undefined) return undefined;
-  const system = { 'WGS-84': gcoord.WGS84, 'GCJ-02': gcoord.GCJ02, 'BD-09': gcoord.BD09 }[crs];
-  const [x, y] = gcoord.transform<[number, number]>([longitude, latitude], system, gcoord.WGS84);
-  return [x, y];
-}
 
 /** Haversine distance in kilometres. */
 function greatCircle(a: Position, b: Position): number {
