@@ -19,6 +19,7 @@ const areas: Routes = [
     loadChildren: () => import('./people/vehicles/vehicles.routes').then(m => m.vehiclesRoutes),
   },
   { path: 'visits', loadChildren: () => import('./visits/visits.routes').then(m => m.visitsRoutes) },
+  { path: 'dispatch', loadChildren: () => import('./dispatch/dispatch.routes').then(m => m.dispatchRoutes) },
   { path: 'speaking', loadChildren: () => import('./speaking/speaking.routes').then(m => m.speakingRoutes) },
   { path: 'minutes', loadChildren: () => import('./minutes/minutes.routes').then(m => m.minutesRoutes) },
   { path: 'documents', loadChildren: () => import('./documents/documents.routes').then(m => m.documentsRoutes) },

@@ -61,6 +61,15 @@ export const AREAS: readonly Area[] = [
   },
   { path: 'speaking', icon: 'note', name: words.speaking, phase: 'before', permission: 'note.read', key: 's' },
   {
+    path: 'dispatch',
+    icon: 'live',
+    name: words.dispatch,
+    phase: 'during',
+    permission: 'run.report',
+    key: 'l',
+    canvas: true,
+  },
+  {
     path: 'minutes',
     icon: 'pen',
     name: words.minutes,

@@ -13,6 +13,7 @@ export const words = defineWords({
   arrangements: ['安排', 'Vehicles'],
   visits: ['行程', 'Site visits'],
   speaking: ['发言稿', 'Speaker notes'],
+  dispatch: ['现场调度', 'Dispatch'],
   minutes: ['会议纪要', 'Minutes'],
   documents: ['文档', 'Documents'],
   settings: ['会议设置', 'Meeting settings'],

@@ -6,3 +6,4 @@ export * from './merge-marks';
 export * from './run-forecast';
 export * from './runs-of-day';
 export * from './settle-events';
+export * from './whereabouts';

@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
+import { MeetingContext } from '../platform/meeting-context';
+import { DayView } from './day-view';
+import { DispatchStore } from './dispatch-store';
+import { words } from './dispatch-words';
+import { HappenedLog } from './happened-log';
+import { LeftBehindAlarms } from './left-behind-alarms';
+import { MomentDialog, type MomentOf } from './moment-dialog';
+import { NextStrip } from './next-strip';
+import { PhoneCalls } from './phone-calls';
+import { VehicleList } from './vehicle-list';
+
+/** The day itself: where every vehicle is, what is expected, who is missing, and what dispatch does about it. */
+@Component({
+  selector: 'yc-dispatch-page',
+  imports: [
+    DayView,
+    Denied,
+    Empty,
+    ErrorNote,
+    HappenedLog,
+    Icon,
+    LeftBehindAlarms,
+    MomentDialog,
+    NextStrip,
+    Offline,
+    RouterLink,
+    Segments,
+    Skeleton,
+    VehicleList,
+  ],
+  providers: [DispatchStore, PhoneCalls],
+  templateUrl: './dispatch-page.html',
+  styleUrl: './dispatch-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DispatchPage {
+  protected readonly store = inject(DispatchStore);
+  protected readonly meeting = inject(MeetingContext);
+  protected readonly w = words;
+  /** The moment that is being recorded or corrected. */
+  protected readonly editing = signal<MomentOf | undefined>(undefined);
+
+  protected readonly days = computed(() =>
+    this.store.byDay().map(one => ({ value: one.id, label: `${formatDay(one.date)} · ${one.title}` })),
+  );
+  protected readonly onTime = computed(() => this.store.followed().filter(({ forecast }) => forecast.late <= 1).length);
+  protected readonly release = computed(() => this.meeting.meeting().latestRelease);
+  protected readonly ready = computed(() => this.store.reading()?.state() === 'known');
+}

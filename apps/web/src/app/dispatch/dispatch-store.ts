@@ -1,0 +1,201 @@
+import { computed, inject, Injectable, Injector, linkedSignal, signal, untracked } from '@angular/core';
+import { newId } from '@yicheng/client';
+import type { ItineraryDto, RollMarkDto, RunEventDto } from '@yicheng/contracts';
+import {
+  forecastDay,
+  lastRollCall,
+  localDay,
+  minutesBetween,
+  type PlacedMoment,
+  placedMoments,
+  settleEvents,
+  type Whereabouts,
+  whereabouts,
+} from '@yicheng/domain';
+import { formatTime } from '@yicheng/ui';
+import { Api } from '../platform/api';
+import { Data } from '../platform/data';
+import { MeetingContext } from '../platform/meeting-context';
+import { type DayReading, readDay } from './day-reading';
+import { words } from './dispatch-words';
+
+/** A vehicle on its day, as dispatch follows it. */
+export type Followed = ReturnType<DispatchStore['followed']>[number];
+
+/** The day that is followed: where every vehicle is, what is expected, and the reports dispatch makes itself. */
+@Injectable()
+export class DispatchStore {
+  private readonly meeting = inject(MeetingContext);
+  private readonly data = inject(Data);
+  private readonly api = inject(Api);
+  private readonly injector = inject(Injector);
+  private readonly path = { meetingId: this.meeting.id() };
+  private readonly days = new Map<string, DayReading>();
+
+  readonly zone = this.meeting.zone;
+  readonly itineraries = this.data.collection<'/meetings/{meetingId}/itineraries', ItineraryDto>(
+    'itinerary',
+    '/meetings/{meetingId}/itineraries',
+    { path: this.path },
+  );
+  readonly vehicles = this.data.collection(
+    'vehicle',
+    '/meetings/{meetingId}/vehicles',
+    { path: this.path },
+    {
+      on: ['assignment'],
+    },
+  );
+  private readonly people = this.data.reading(
+    '/meetings/{meetingId}/attendees',
+    { path: this.path, query: { limit: 1000 } },
+    ['attendee'],
+  );
+
+  readonly byDay = computed(() =>
+    [...this.itineraries.items()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
+  );
+  /** The id of the itinerary that is followed: today's, else the next, else the last. */
+  readonly openId = linkedSignal<ItineraryDto[], string | undefined>({
+    source: this.byDay,
+    computation: (all, previous) => {
+      const today = localDay(new Date().toISOString(), this.zone());
+      const kept = all.find(one => one.id === previous?.value);
+      return (kept ?? all.find(one => one.date >= today) ?? all.at(-1))?.id;
+    },
+  });
+  readonly itinerary = computed(() => this.byDay().find(one => one.id === this.openId()));
+  readonly reading = computed<DayReading | undefined>(() => {
+    const id = this.openId();
+    if (!id) return undefined;
+    const known = this.days.get(id) ?? untracked(() => readDay(this.injector, id));
+    this.days.set(id, known);
+    return known;
+  });
+  readonly day = computed(() => this.reading()?.value());
+  readonly now = computed(() => this.reading()?.now() ?? new Date().toISOString());
+  readonly selected = signal<string | undefined>(undefined);
+
+  private readonly byId = computed(() => new Map(this.vehicles.items().map(vehicle => [vehicle.id, vehicle])));
+  private readonly names = computed(() => new Map(this.people.value()?.items.map(person => [person.id, person])));
+
+  /** Expected times by the clock of this moment, so that what is overdue moves while nobody taps. */
+  readonly forecast = computed(() => {
+    const [itinerary, day] = [this.itinerary(), this.day()];
+    if (!itinerary || !day) return [];
+    const classes = Object.fromEntries(this.vehicles.items().map(vehicle => [vehicle.id, vehicle.class]));
+    return forecastDay(itinerary, day.runs, day.events, this.now(), classes);
+  });
+  readonly followed = computed(() => {
+    const now = this.now();
+    return this.forecast().map(forecast => {
+      const run = this.day()!.runs.find(({ id }) => id === forecast.runId)!;
+      const vehicle = this.byId().get(forecast.vehicleId);
+      const roll = lastRollCall(run, this.day()!.rollCalls);
+      return {
+        run,
+        forecast,
+        vehicle,
+        number: vehicle?.number ?? 0,
+        people: vehicle?.people ?? 0,
+        where: whereabouts(forecast, now),
+        roll: roll && { ...roll, aboard: roll.marks.filter(mark => mark.aboard).length },
+      };
+    });
+  });
+  /** Who is marked aboard, and who should be. */
+  readonly heads = computed(() => ({
+    aboard: this.followed().reduce((sum, { roll }) => sum + (roll?.aboard ?? 0), 0),
+    all: this.followed().reduce((sum, { people }) => sum + people, 0),
+  }));
+
+  place(id: string): string {
+    const itinerary = this.itinerary();
+    if (id === 'start') return itinerary?.start.place ?? words.start();
+    if (id === 'end') return itinerary?.end.place ?? words.end();
+    return itinerary?.stops.find(stop => stop.id === id)?.name ?? '—';
+  }
+
+  /** A person's name and first post, as far as this page knows them. */
+  person(id: string): { name: string; post?: string } {
+    const person = this.names().get(id);
+    const post = person?.posts?.map(one => [one.unit, one.post].filter(Boolean).join(' ')).find(Boolean);
+    return { name: person?.name ?? words.unknownPerson(), ...(post ? { post } : {}) };
+  }
+
+  clock(instant: string): string {
+    return formatTime(instant, this.zone());
+  }
+
+  /** How long ago something was, in the largest unit that says enough. */
+  ago(minutes: number): string {
+    if (minutes < 90) return words.minutes(Math.round(minutes));
+    return words.hours(Math.round(minutes / 60));
+  }
+
+  /** 到达谭石拱村, leaves the hotel: a moment in words. */
+  what({ kind, place }: Pick<PlacedMoment, 'kind' | 'place'>): string {
+    return kind === 'arrived' ? words.reaches(this.place(place)) : words.leaves(this.place(place));
+  }
+
+  /** The tap that counts for a moment, so that a correction can name it. */
+  tapOf(runId: string, { kind, callId }: Pick<PlacedMoment, 'kind' | 'callId'>): RunEventDto | undefined {
+    const events = this.day()?.events ?? [];
+    const settled = settleEvents({ id: runId }, events)[kind][callId];
+    return events.find(({ id }) => id === settled?.eventId);
+  }
+
+  /** Records, corrects or takes back a moment; rejects where the server has not taken it. */
+  async report(
+    runId: string,
+    moment: Pick<PlacedMoment, 'kind' | 'callId'>,
+    at: string,
+    never = false,
+  ): Promise<RunEventDto> {
+    const { kind, callId } = moment;
+    const former = this.tapOf(runId, moment) ?? this.lastOf(runId, moment);
+    const made = await this.api.call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/runs/{runId}/events', {
+      path: { ...this.path, itineraryId: this.openId()!, runId },
+      body: {
+        id: newId(),
+        kind,
+        callId,
+        at,
+        ...(former ? { corrects: former.id } : {}),
+        ...(never ? { void: true } : {}),
+      },
+    });
+    await this.reading()?.reload();
+    return made as RunEventDto;
+  }
+
+  /** The last tap for a moment, also where it was taken back since. */
+  private lastOf(runId: string, { kind, callId }: Pick<PlacedMoment, 'kind' | 'callId'>): RunEventDto | undefined {
+    return this.day()
+      ?.events.filter(event => event.runId === runId && event.kind === kind && event.callId === callId)
+      .reduce<RunEventDto | undefined>((last, event) => (last && last.id > event.id ? last : event), undefined);
+  }
+
+  /** Marks somebody in a roll call, as dispatch learned by phone. */
+  async mark(runId: string, callId: string, mark: Omit<RollMarkDto, 'at'>): Promise<void> {
+    const at = new Date().toISOString();
+    const where = { ...this.path, itineraryId: this.openId()!, runId, call: callId };
+    await this.api.call('put', '/meetings/{meetingId}/itineraries/{itineraryId}/runs/{runId}/roll-calls/{call}', {
+      path: where,
+      body: { marks: [{ ...mark, at }] },
+    });
+    await this.reading()?.reload();
+  }
+
+  /** The moments of a run that still come, the next first. */
+  coming({ forecast, where }: { forecast: Followed['forecast']; where: Whereabouts }): PlacedMoment[] {
+    const all = placedMoments(forecast);
+    const next = all.findIndex(one => one.kind === where.next?.kind && one.callId === where.next.callId);
+    return next < 0 ? [] : all.slice(next);
+  }
+
+  /** Minutes a moment is later than planned, rounded. */
+  lateBy({ moment }: PlacedMoment): number {
+    return Math.round(minutesBetween(moment.planned, moment.actual ?? moment.forecast ?? moment.planned)) || 0;
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { instantAt, localDay, type PlacedMoment } from '@yicheng/domain';
+import { Dialog, Toasts } from '@yicheng/ui';
+import { DispatchStore } from './dispatch-store';
+import { words } from './dispatch-words';
+
+/** A moment of a vehicle's run. */
+export interface MomentOf {
+  runId: string;
+  number: number;
+  moment: PlacedMoment;
+}
+
+/** Recording what a captain missed to tap, correcting the time, or taking back what never happened. */
+@Component({
+  selector: 'yc-moment-dialog',
+  imports: [Dialog, FormsModule],
+  template: `
+    <yc-dialog [heading]="heading()" [detail]="w.whenHelp()" width="420px" (closed)="closed.emit()">
+      <form id="yc-moment" (ngSubmit)="save()">
+        <label class="lbl" for="yc-moment-at">{{ w.when() }}</label>
+        <input
+          id="yc-moment-at"
+          class="inp tn"
+          type="time"
+          name="at"
+          [(ngModel)]="time"
+          [attr.aria-invalid]="wrong()"
+          [attr.aria-describedby]="wrong() ? 'yc-moment-wrong' : null"
+        />
+        @if (wrong()) {
+          <p class="hint red" id="yc-moment-wrong">{{ w.wrongTime() }}</p>
+        }
+        <p class="f12 m facts tn">
+          {{ w.planned() }} {{ store.clock(of().moment.moment.planned) }}
+          @if (of().moment.moment.actual; as actual) {
+            · {{ w.actual() }} {{ store.clock(actual) }}
+          }
+        </p>
+        @if (failed()) {
+          <p class="hint red" role="alert">{{ w.notSaved() }}</p>
+        }
+      </form>
+      <div footer class="row g8 foot">
+        @if (of().moment.moment.actual) {
+          <button type="button" class="btn" [disabled]="busy()" (click)="send(true)">{{ w.never() }}</button>
+        }
+        <span class="sp"></span>
+        <button type="button" class="btn" (click)="closed.emit()">{{ w.cancel() }}</button>
+        <button type="submit" form="yc-moment" class="btn p" [attr.aria-busy]="busy()">{{ w.save() }}</button>
+      </div>
+    </yc-dialog>
+  `,
+  styles: `
+    .facts {
+      margin-top: 8px;
+    }
+    .foot {
+      padding: 12px 20px 16px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MomentDialog {
+  protected readonly store = inject(DispatchStore);
+  private readonly toasts = inject(Toasts);
+  protected readonly w = words;
+  readonly of = input.required<MomentOf>();
+  readonly closed = output();
+
+  protected readonly time = linkedSignal(() => {
+    const { moment } = this.of().moment;
+    return this.store.clock(moment.actual ?? this.store.now());
+  });
+  protected readonly wrong = signal(false);
+  protected readonly failed = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly what = computed(() => words.ofVehicle(this.of().number, this.store.what(this.of().moment)));
+  protected readonly heading = computed(() =>
+    this.of().moment.moment.actual ? words.correctOf(this.what()) : words.recordOf(this.what()),
+  );
+
+  protected save(): void {
+    this.wrong.set(!/^\d\d:\d\d$/.test(this.time()));
+    if (!this.wrong()) void this.send(false);
+  }
+
+  /** Sends it; what was there before comes back with the toast's undo. */
+  protected async send(never: boolean): Promise<void> {
+    const { runId, moment } = this.of();
+    const before = moment.moment.actual;
+    const [hours, minutes] = this.time().split(':').map(Number);
+    const day = localDay(moment.moment.planned, this.store.zone());
+    const at = never ? before! : instantAt(day, hours! * 60 + minutes!, this.store.zone());
+    this.busy.set(true);
+    this.failed.set(false);
+    try {
+      await this.store.report(runId, moment, at, never);
+      const undo = () => void this.store.report(runId, moment, before ?? at, before === undefined);
+      this.toasts.show(never ? words.voided(this.what()) : words.recorded(this.what(), this.time()), undo);
+      this.closed.emit();
+    } catch {
+      this.failed.set(true);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Bus, Icon, Segments } from '@yicheng/ui';
+import { type Followed, DispatchStore } from './dispatch-store';
+import { words } from './dispatch-words';
+import { PhoneButton } from './phone-button';
+
+/** A report older than this is said to be so, minutes. */
+const FRESH = 1;
+
+/** Every vehicle with where it is by its last report, the latest first; who answers for it is one press away. */
+@Component({
+  selector: 'yc-vehicle-list',
+  imports: [Bus, Icon, PhoneButton, Segments],
+  templateUrl: './vehicle-list.html',
+  styleUrl: './vehicle-list.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class VehicleList {
+  protected readonly store = inject(DispatchStore);
+  protected readonly w = words;
+  protected readonly order = signal('lateness');
+  protected readonly orders = computed(() => [
+    { value: 'lateness', label: words.byLateness() },
+    { value: 'number', label: words.byNumber() },
+  ]);
+  protected readonly rows = computed(() => {
+    const byNumber = (a: Followed, b: Followed): number => a.number - b.number;
+    const byLateness = (a: Followed, b: Followed): number => b.forecast.late - a.forecast.late || byNumber(a, b);
+    return [...this.store.followed()].sort(this.order() === 'lateness' ? byLateness : byNumber);
+  });
+
+  protected choose(row: Followed): void {
+    const { vehicleId } = row.run;
+    this.store.selected.update(now => (now === vehicleId ? undefined : vehicleId));
+  }
+
+  protected state({ where }: Followed): string {
+    const place = this.store.place(where.place);
+    if (where.state === 'back') return words.back();
+    if (where.state === 'waiting') return words.waiting(place);
+    if (where.state === 'standing') return words.standing(place);
+    return where.place === 'end' ? words.driving_back() : words.driving(place);
+  }
+
+  /** What comes next, said as a guess where it is overdue and nobody has reported. */
+  protected next({ where, forecast }: Followed): string {
+    const { next, due } = where;
+    if (!next) return words.wasBack(this.store.clock(forecast.return.actual!));
+    const arrives = next.kind === 'arrived';
+    if (due) {
+      const planned = this.store.clock(next.moment.planned);
+      return arrives ? words.dueReach(planned) : words.dueLeave(planned);
+    }
+    const time = this.store.clock(next.moment.forecast!);
+    if (arrives) return words.willReach(time);
+    return next.callId === 'start' ? words.willStart(time) : words.willLeave(time);
+  }
+
+  protected lateness({ forecast: { late } }: Followed): { text: string; tone: string } {
+    if (late <= -2) return { text: words.early(-late), tone: '' };
+    if (late <= 1) return { text: words.onTime(), tone: 'g' };
+    return { text: words.late(late), tone: late >= 15 ? 'r' : late >= 4 ? 'a' : '' };
+  }
+
+  /** How old the last report is, once that is worth saying. */
+  protected age({ forecast: { age }, where }: Followed): string | undefined {
+    if (where.state === 'back') return undefined;
+    if (age === null) return where.due ? words.neverReported() : undefined;
+    return age < FRESH ? words.justNow() : words.reported(this.store.ago(age));
+  }
+
+  protected roll({ roll, people }: Followed): { text: string; name: string; full: boolean } | undefined {
+    if (!roll) return undefined;
+    const place = this.store.place(this.stopOf(roll.callId));
+    const all = Math.max(people, roll.aboard);
+    return {
+      text: words.roll(roll.aboard, all),
+      name: words.rollName(roll.aboard, all, place),
+      full: roll.aboard >= all,
+    };
+  }
+
+  private stopOf(callId: string): string {
+    const calls = this.store.day()!.runs.flatMap(run => run.calls);
+    return calls.find(call => call.id === callId)?.stopId ?? callId;
+  }
+}
