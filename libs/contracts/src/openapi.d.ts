@@ -435,6 +435,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/accepted-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AcceptedFindings_list"];
+        put?: never;
+        post: operations["AcceptedFindings_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/accepted-findings/{acceptedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AcceptedFindings_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/agenda/items": {
         parameters: {
             query?: never;
@@ -1653,6 +1685,42 @@ export interface components {
         RosterCommitInput: {
             /** @description Store the others though some rows have errors. */
             excludeErrors?: boolean;
+        };
+        AcceptedFindingDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description Who said so. */
+            by: string;
+            at: string;
+            /** @description The rule's name, kebab-case. */
+            rule: string;
+            /** @description Ids of what it is about, in the order of the finding. */
+            subjects: string[];
+            /** @description The facts behind it as they were; with other facts it is open again. */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description Why it may stay. */
+            reason?: string;
+        };
+        AcceptedFindingList: {
+            items: components["schemas"]["AcceptedFindingDto"][];
+            total: number;
+        };
+        AcceptedFindingInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @description The rule's name, kebab-case. */
+            rule: string;
+            /** @description Ids of what it is about, in the order of the finding. */
+            subjects: string[];
+            /** @description The facts behind it as they were; with other facts it is open again. */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description Why it may stay. */
+            reason?: string;
         };
         SpeakerDto: {
             /** Format: uuid */
@@ -3932,6 +4000,77 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RosterImportDto"];
                 };
+            };
+        };
+    };
+    AcceptedFindings_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedFindingList"];
+                };
+            };
+        };
+    };
+    AcceptedFindings_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedFindingInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedFindingDto"];
+                };
+            };
+        };
+    };
+    AcceptedFindings_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                acceptedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,13 @@
-import type { AgendaItemDto, AgendaItemInput, AudienceDto, ReleaseDto, ReleaseLineDto } from '@yicheng/contracts';
+import type {
+  AcceptedFindingDto,
+  AgendaItemDto,
+  AgendaItemInput,
+  AudienceDto,
+  ReleaseDto,
+  ReleaseLineDto,
+} from '@yicheng/contracts';
 import { hasAudience } from '@yicheng/domain';
+import type { AcceptedFindingRow } from './accepted-finding.entity';
 import type { AgendaItemRow } from './agenda-item.entity';
 import type { SeenRelease } from './released-to';
 import type { ReleaseRow } from './release.entity';
@@ -67,3 +75,14 @@ function audienceOf(audience: AudienceDto | undefined) {
     ...(categories?.length && { categories }),
   };
 }
+
+export const toAcceptedFindingDto = (row: AcceptedFindingRow): AcceptedFindingDto => ({
+  id: row.id,
+  version: row.version,
+  rule: row.rule,
+  subjects: row.subjects,
+  detail: row.detail,
+  ...(row.reason === null ? {} : { reason: row.reason }),
+  by: row.by,
+  at: row.createdAt,
+});

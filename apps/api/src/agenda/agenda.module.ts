@@ -4,6 +4,9 @@ import { DataSource } from 'typeorm';
 import { GrantSources } from '../platform/index';
 import { PeopleModule } from '../people/index';
 import { ReleasedItineraries, VisitsModule } from '../visits/index';
+import { AcceptedFindingRow } from './accepted-finding.entity';
+import { AcceptedFindingsController } from './accepted-findings.controller';
+import { AcceptedFindings } from './accepted-findings.service';
 import { AgendaController } from './agenda.controller';
 import { AgendaFacts } from './agenda-facts';
 import { AgendaItemRow } from './agenda-item.entity';
@@ -15,9 +18,9 @@ import { Releases } from './releases.service';
 import { speakerGrants } from './speaker-grants';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AgendaItemRow, ReleaseRow]), PeopleModule, VisitsModule],
-  controllers: [AgendaController, ReleasesController],
-  providers: [AgendaItems, AgendaFacts, NoteEstimates, Releases],
+  imports: [TypeOrmModule.forFeature([AcceptedFindingRow, AgendaItemRow, ReleaseRow]), PeopleModule, VisitsModule],
+  controllers: [AcceptedFindingsController, AgendaController, ReleasesController],
+  providers: [AcceptedFindings, AgendaItems, AgendaFacts, NoteEstimates, Releases],
   exports: [AgendaItems, NoteEstimates, Releases],
 })
 export class AgendaModule implements OnModuleInit {

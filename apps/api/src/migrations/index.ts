@@ -9,6 +9,7 @@ import { RememberDocumentsMade1764000700000 } from './1764000700000-remember-doc
 import { PlanRuns1764100000000 } from './1764100000000-plan-runs';
 import { ReportTheDay1764100200000 } from './1764100200000-report-the-day';
 import { AdjustTheDay1764100200100 } from './1764100200100-adjust-the-day';
+import { AcceptFindings1764100600000 } from './1764100600000-accept-findings';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   PlanRuns1764100000000,
   ReportTheDay1764100200000,
   AdjustTheDay1764100200100,
+  AcceptFindings1764100600000,
 ];

@@ -1,2 +1,3 @@
+export * from './accepted-finding.dto';
 export * from './agenda-item.dto';
 export * from './release.dto';

@@ -1,1 +1,2 @@
+export * from './accepted-finding';
 export * from './finding';

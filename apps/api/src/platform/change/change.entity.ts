@@ -14,6 +14,7 @@ export const CHANGE_KINDS = [
   'assignment',
   'roster-import',
   'agenda-item',
+  'accepted-finding',
   'release',
   'itinerary',
   'run-event',

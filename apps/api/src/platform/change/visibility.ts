@@ -16,6 +16,7 @@ const NEEDS: Record<ChangeKind, Permission> = {
   assignment: 'assignment.read',
   'roster-import': 'roster.import',
   'agenda-item': 'agenda.draft.read',
+  'accepted-finding': 'agenda.draft.read',
   release: 'release.read',
   itinerary: 'agenda.draft.read',
   // Everybody's expected times move with it, and its id alone tells nothing.

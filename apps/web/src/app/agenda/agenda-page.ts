@@ -10,7 +10,6 @@ import { AgendaStore } from './agenda-store';
 import { kindWords, words } from './agenda-words';
 import { Board } from './board/board';
 import { BoardView } from './board/board-view';
-import { AcceptedFindings } from './findings/accepted-findings';
 import { FindingWords } from './findings/finding-words';
 import { FindingsCard } from './findings/findings-card';
 import { Inspector } from './inspector/inspector';
@@ -42,7 +41,7 @@ const NEW = 30;
     Skeleton,
     TourCard,
   ],
-  providers: [AgendaPeople, AcceptedFindings, AgendaStore, BoardView, FindingWords],
+  providers: [AgendaPeople, AgendaStore, BoardView, FindingWords],
   templateUrl: './agenda-page.html',
   styleUrl: './agenda-page.css',
   host: { class: 'canvas', '(document:keydown)': 'key($event)' },

@@ -25,13 +25,13 @@ import {
   visitBlock,
 } from '@yicheng/domain';
 import { formatTime } from '@yicheng/ui';
+import { AcceptedFindings } from '../platform/accepted-findings';
 import { Data } from '../platform/data';
 import type { Known } from '../platform/known';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
 import { AgendaPeople } from './agenda-people';
 import { words } from './agenda-words';
-import { AcceptedFindings } from './findings/accepted-findings';
 
 /** Fields of an item that can change; null clears one. */
 export type ItemChange = { [F in keyof Omit<AgendaItem, 'id'>]?: AgendaItem[F] | null };
@@ -62,9 +62,9 @@ const FIELDS = [
 export class AgendaStore {
   private readonly data = inject(Data);
   private readonly undoing = inject(Undo);
-  private readonly accepted = inject(AcceptedFindings);
   readonly people = inject(AgendaPeople);
   readonly meeting = inject(MeetingContext);
+  readonly accepted = new AcceptedFindings(this.meeting.meeting());
   private readonly where = { path: { meetingId: this.meeting.id() } };
 
   readonly list = this.data.collection('agenda-item', '/meetings/{meetingId}/agenda/items', this.where, {
@@ -132,7 +132,7 @@ export class AgendaStore {
     };
   });
   /** What does not work out and nobody has said to leave as it is. */
-  readonly findings = computed<Finding[]>(() => checkAgenda(this.agenda()).filter(found => !this.accepted.has(found)));
+  readonly findings = computed<Finding[]>(() => this.accepted.open(checkAgenda(this.agenda())));
   readonly conflicts = computed(() => this.findings().filter(({ severity }) => severity === 'error'));
   readonly reminders = computed(() => this.findings().filter(({ severity }) => severity === 'warning'));
   /** Findings by the block that shows them: a sub-item's belong to the item on the board. */

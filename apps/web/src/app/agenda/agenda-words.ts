@@ -82,7 +82,6 @@ export const words = defineWords({
   close: ['关闭', 'Close'],
   causes: [(n: number) => `这一项有 ${n} 处冲突。`, (n: number) => `This item has ${n} conflict${n === 1 ? '' : 's'}.`],
   mayPublish: ['可以保留并发布，冲突会在发布单中写明。', 'You can keep and publish it; the publish sheet will say so.'],
-  letBe: ['就这样', 'Leave it'],
   afterMove: [
     (title: string, time: string) => `${title} 移到 ${time} 后`,
     (title: string, time: string) => `${title} at ${time}`,

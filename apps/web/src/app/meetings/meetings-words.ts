@@ -102,74 +102,10 @@ export const words = defineWords({
   reviewChanges: ['查看并发布…', 'Review and publish…'],
   by: [(who: string) => who, (who: string) => who],
   attendees: [(n: string) => `${n} 名参会人员`, (n: string) => `${n} attendees`],
+  leftAs: [(n: number) => `按现状保留 ${n}`, (n: number) => `${n} left as ${n === 1 ? 'it is' : 'they are'}`],
+  leftBy: [(who: string, when: string) => `${who} ${when}`, (who: string, when: string) => `${who}, ${when}`],
+  reopen: ['重新列出', 'List again'],
   statusFailed: ['有些数据没有读到，下面可能不全。', 'Some of it did not load; what follows may be incomplete.'],
-
-  hallClash: [(hall: string) => `${hall}同时有两项`, (hall: string) => `${hall} is taken twice`],
-  personClash: [
-    (name: string, n: number) => (n > 1 ? `${name}等 ${n} 人同时在两处` : `${name}同时在两处`),
-    (name: string, n: number) => (n > 1 ? `${name} and ${n - 1} more are in two places` : `${name} is in two places`),
-  ],
-  clashWhy: [
-    (when: string, a: string, b: string) => `${when}，${a}与${b}重叠。`,
-    (when: string, a: string, b: string) => `${when}: ${a} and ${b} overlap.`,
-  ],
-  noGap: [(title: string) => `${title}前间隔不够`, (title: string) => `Too little time before ${title}`],
-  gapWhy: [
-    (gap: number, needed: number) => `间隔 ${gap} 分，路上约 ${needed} 分。`,
-    (gap: number, needed: number) => `${gap} min between them, about ${needed} min on the way.`,
-  ],
-  overSlot: [
-    (title: string, n: number) => `${title}超出 ${n} 分`,
-    (title: string, n: number) => `${title} runs ${n} min over`,
-  ],
-  overWhy: [
-    (needed: number, slot: number) => `需要约 ${needed} 分，安排 ${slot} 分。`,
-    (needed: number, slot: number) => `About ${needed} min needed, ${slot} planned.`,
-  ],
-  outsideDays: [(title: string) => `${title}不在会期内`, (title: string) => `${title} lies outside the meeting’s days`],
-  outsideDaysWhy: [(day: string) => `排在 ${day}。`, (day: string) => `It is planned for ${day}.`],
-  tooMany: [
-    (stop: string, n: number) => `${stop}超出车位 ${n} 辆`,
-    (stop: string, n: number) => `${stop} is over capacity by ${n}`,
-  ],
-  tooManyWhy: [
-    (vehicles: number, capacity: number) => `${vehicles} 辆车，${capacity} 个车位。`,
-    (vehicles: number, capacity: number) => `${vehicles} vehicles for ${capacity} parking places.`,
-  ],
-  lateReturn: [(n: number) => `返回晚 ${n} 分`, (n: number) => `Back ${n} min late`],
-  lateReturnWhy: [
-    (at: string, by: string) => `最后一车 ${at} 到，应在 ${by} 前。`,
-    (at: string, by: string) => `The last vehicle is back at ${at}; it should be by ${by}.`,
-  ],
-  outsideWindow: [
-    (stop: string, n: number) => `离开${stop}晚 ${n} 分`,
-    (stop: string, n: number) => `${stop} is left ${n} min after it closes`,
-  ],
-  waitsOpening: [
-    (stop: string, n: number) => `${stop}未开放，等 ${n} 分`,
-    (stop: string, n: number) => `${n} min wait until ${stop} opens`,
-  ],
-  missingLeg: [
-    (from: string, to: string) => `${from}到${to}缺路程`,
-    (from: string, to: string) => `No drive from ${from} to ${to}`,
-  ],
-  missingLegWhy: [
-    '填上分钟，或者填两处的坐标来估算。',
-    'Type the minutes, or give both places coordinates for an estimate.',
-  ],
-  hastyLeg: [
-    (from: string, to: string) => `${from}到${to}路程偏短`,
-    (from: string, to: string) => `The drive from ${from} to ${to} looks short`,
-  ],
-  hastyLegWhy: [
-    (minutes: number, estimate: number) => `填了 ${minutes} 分，估算 ${estimate} 分。`,
-    (minutes: number, estimate: number) => `${minutes} min typed, ${estimate} min estimated.`,
-  ],
-  unknownVehicle: ['行程里有已删除的车辆', 'The route names a vehicle that is gone'],
-  start: ['出发地', 'the start'],
-  end: ['终点', 'the end'],
-  someone: ['有人', 'Somebody'],
-  otherTrouble: ['需要看一下', 'Something to look at'],
 
   title: ['名称', 'Title'],
   kind: ['类型', 'Kind'],

@@ -10,6 +10,7 @@ import {
   placeItems,
   type ReleaseContent,
 } from '@yicheng/domain';
+import { AcceptedFindings } from '../platform/accepted-findings';
 import { Data } from '../platform/data';
 import { dayLanes, type Piece } from './day-lanes';
 import { readinessOf } from './readiness';
@@ -44,12 +45,15 @@ export class Standing {
   ]);
   private readonly tours = this.read('itinerary.read', '/meetings/{meetingId}/itineraries', ['itinerary', 'vehicle']);
   private readonly texts = this.read('note.read', '/meetings/{meetingId}/notes', ['note']);
+  private readonly sites = this.read('meeting.read', '/meetings/{meetingId}/venues', ['venue']);
   private readonly rooms = this.read('meeting.read', '/meetings/{meetingId}/halls', ['hall']);
   private readonly published = this.read('release.read', '/meetings/{meetingId}/releases', ['release']);
   private readonly latest = this.readLatest();
+  readonly accepted = new AcceptedFindings(this.meeting);
 
   readonly people = computed(() => this.attendees?.value()?.items);
   readonly halls = computed(() => new Map(this.rooms?.value()?.items.map(hall => [hall.id, hall])));
+  readonly venues = computed(() => new Map(this.sites?.value()?.items.map(venue => [venue.id, venue])));
   readonly releases = computed(() => this.published?.value()?.items ?? []);
   readonly items = computed(() => this.agenda?.value()?.items);
   readonly itineraries = computed(() => this.tours?.value()?.items ?? []);
@@ -68,15 +72,20 @@ export class Standing {
     readinessOf({
       attendees: this.people(),
       items: this.items(),
-      agendaFindings: this.found?.value()?.items,
-      itineraries: this.tours?.value()?.items,
+      agendaFindings: this.accepted.open(this.found?.value()?.items ?? []),
+      itineraries: this.tours
+        ?.value()
+        ?.items.map(({ findings, ...rest }) => ({ ...rest, findings: this.accepted.open(findings) })),
       vehicles: this.vehicles?.value()?.items,
       notes: this.texts?.value()?.items,
     }),
   );
 
   /** Everything that does not work out, conflicts before reminders. */
-  readonly troubles = computed<Trouble[]>(() => {
+  readonly troubles = computed<Trouble[]>(() => this.all().filter(({ finding }) => !this.accepted.of(finding)));
+  /** What somebody left as it is. */
+  readonly left = computed<Trouble[]>(() => this.all().filter(({ finding }) => this.accepted.of(finding)));
+  private readonly all = computed<Trouble[]>(() => {
     const agenda = (this.found?.value()?.items ?? []).map((finding): Trouble => ({
       finding,
       area: 'agenda',

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon } from '@yicheng/ui';
+import { formatMoment, Icon } from '@yicheng/ui';
+import { LetBe } from '../platform/let-be';
 import { words } from './meetings-words';
 import type { Standing } from './standing';
 import { tell } from './trouble-words';
@@ -10,7 +11,7 @@ const FEW = 6;
 /** What does not work out, conflicts first; each leads to its place. */
 @Component({
   selector: 'yc-trouble-card',
-  imports: [RouterLink, Icon],
+  imports: [RouterLink, Icon, LetBe],
   template: `
     <div class="row g6 head">
       <h2>{{ w.attention() }}</h2>
@@ -29,7 +30,12 @@ const FEW = 6;
           <div>
             <b>{{ one.fact }}</b>
             <p class="f12 m2">{{ one.why }}</p>
-            <a class="f12" [routerLink]="one.link" [attr.aria-label]="w.openIn(one.fact)">{{ w.open() }}</a>
+            <div class="row g12 wrap">
+              <a class="f12" [routerLink]="one.link" [attr.aria-label]="w.openIn(one.fact)">{{ w.open() }}</a>
+              @if (standing().accepted.editable) {
+                <yc-let-be [finding]="one.finding" [accepted]="standing().accepted" />
+              }
+            </div>
           </div>
         </li>
       } @empty {
@@ -42,6 +48,28 @@ const FEW = 6;
           {{ all() ? w.fewer() : w.more(standing().troubles().length - few) }}
         </button>
       </div>
+    }
+    @if (left(); as left) {
+      @if (left.length) {
+        <details class="more f12">
+          <summary>{{ w.leftAs(left.length) }}</summary>
+          <ul>
+            @for (one of left; track $index) {
+              <li>
+                <b>{{ one.fact }}</b>
+                <p class="m2">
+                  {{ one.reason }} <span class="m">{{ one.by }}</span>
+                </p>
+                @if (standing().accepted.editable) {
+                  <button type="button" class="btn link f12" (click)="standing().accepted.withdraw(one.finding)">
+                    {{ w.reopen() }}
+                  </button>
+                }
+              </li>
+            }
+          </ul>
+        </details>
+      }
     }
   `,
   styles: `
@@ -66,6 +94,9 @@ const FEW = 6;
     .pb.none > yc-icon {
       color: var(--primary);
     }
+    .more li {
+      padding: 6px 0;
+    }
     .more {
       padding: 6px 16px 6px 44px;
       border-top: 1px solid var(--line);
@@ -84,8 +115,17 @@ export class TroubleCard {
     const troubles = standing.troubles();
     return (this.all() ? troubles : troubles.slice(0, FEW)).map(trouble => ({
       ...tell(trouble, standing),
+      finding: trouble.finding,
       conflict: trouble.finding.severity === 'error',
       link: [this.base(), trouble.area, trouble.id].filter(Boolean),
     }));
+  });
+  readonly left = computed(() => {
+    const standing = this.standing();
+    return standing.left().map(trouble => {
+      const { reason, by = '', at } = standing.accepted.of(trouble.finding) ?? {};
+      const when = at ? formatMoment(at, standing.meeting.timeZone) : '';
+      return { fact: tell(trouble, standing).fact, finding: trouble.finding, reason, by: words.leftBy(by, when) };
+    });
   });
 }

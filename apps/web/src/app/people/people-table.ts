@@ -48,6 +48,7 @@ export class PeopleTable {
   readonly opened = output<string>();
   private readonly changes = inject(ChangeDetectorRef);
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');
   private readonly field = viewChild<ElementRef<HTMLInputElement | HTMLSelectElement>>('field');
 
   readonly w = words;
@@ -187,6 +188,7 @@ export class PeopleTable {
   }
 
   key(event: KeyboardEvent): void {
+    if ((event.target as HTMLElement).closest('.head')) return;
     if (event.isComposing || this.editing() || event.ctrlKey || event.metaKey || event.altKey) return;
     const steps: Record<string, [lines: number, cells: number]> = {
       ArrowDown: [1, 0],
@@ -242,7 +244,7 @@ export class PeopleTable {
   }
 
   private focus(): void {
-    this.viewport().elementRef.nativeElement.focus({ preventScroll: true });
+    this.grid().nativeElement.focus({ preventScroll: true });
   }
 }
 

@@ -69,10 +69,10 @@ import { words } from './people-words';
     .li {
       display: flex;
       align-items: center;
-      padding-left: calc(var(--depth) * 16px);
+      padding-left: calc(var(--depth) * 14px);
     }
     .twist {
-      width: 20px;
+      width: 24px;
       height: 28px;
       flex: none;
     }
@@ -95,6 +95,9 @@ import { words } from './people-words';
       background: var(--primary-soft-2);
       color: var(--primary-text);
       font-weight: 600;
+    }
+    .n.on .q {
+      color: inherit;
     }
     .q {
       margin-left: auto;

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { can, type Permission } from '@yicheng/domain';
+import { AcceptedFindings } from '../platform/accepted-findings';
 import { Data } from '../platform/data';
 import { OpenMeeting } from '../platform/open-meeting';
 import { words } from './shell-words';
@@ -30,12 +31,14 @@ export class Badges {
       ])
     : undefined;
 
+  private readonly accepted = new AcceptedFindings(this.meeting);
   private readonly notes = this.may('note.read')
     ? this.data.reading('/meetings/{meetingId}/notes', { path: this.path }, ['note', 'note-step'])
     : undefined;
 
   private readonly all = computed<Record<string, Badge | undefined>>(() => {
-    const conflicts = this.findings?.value()?.items.filter(finding => finding.severity === 'error').length ?? 0;
+    const found = this.accepted.open(this.findings?.value()?.items ?? []);
+    const conflicts = found.filter(finding => finding.severity === 'error').length;
     const submitted = this.may('note.approve')
       ? (this.notes?.value()?.items.filter(note => note.status === 'submitted').length ?? 0)
       : 0;

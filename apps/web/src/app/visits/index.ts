@@ -1,1 +1,2 @@
 export * from './graph/index';
+export { wordVisitFinding } from './visit-finding-words';

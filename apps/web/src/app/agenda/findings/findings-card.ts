@@ -1,15 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { type Finding, type Repair, repairsFor } from '@yicheng/domain';
 import { Icon } from '@yicheng/ui';
+import { LetBe } from '../../platform/let-be';
 import { AgendaStore } from '../agenda-store';
 import { words } from '../agenda-words';
-import { AcceptedFindings } from './accepted-findings';
 import { FindingWords } from './finding-words';
 
 /** Findings one below the other: a bold fact, a line of why, up to two repairs and 就这样. */
 @Component({
   selector: 'yc-findings-card',
-  imports: [Icon],
+  imports: [Icon, LetBe],
   template: `
     <div class="row g8">
       <span class="n" [class.a]="!hasConflict()">{{ findings().length }}</span>
@@ -27,7 +27,7 @@ import { FindingWords } from './finding-words';
             @for (repair of repairs(finding); track $index) {
               <button type="button" class="link" (click)="carryOut(repair)">{{ say.repair(repair) }}</button>
             }
-            <button type="button" class="link" (click)="accepted.accept(finding)">{{ w.letBe() }}</button>
+            <yc-let-be [finding]="finding" [accepted]="store.accepted" />
           </div>
         }
       </div>
@@ -76,7 +76,6 @@ import { FindingWords } from './finding-words';
 })
 export class FindingsCard {
   readonly store = inject(AgendaStore);
-  readonly accepted = inject(AcceptedFindings);
   readonly say = inject(FindingWords);
   readonly heading = input.required<string>();
   readonly findings = input.required<readonly Finding[]>();
