@@ -10,6 +10,7 @@ import { LeftBehindAlarms } from './left-behind-alarms';
 import { MomentDialog, type MomentOf } from './moment-dialog';
 import { NextStrip } from './next-strip';
 import { PhoneCalls } from './phone-calls';
+import { RecoveryPanel } from './recovery-panel';
 import { VehicleList } from './vehicle-list';
 
 /** The day itself: where every vehicle is, what is expected, who is missing, and what dispatch does about it. */
@@ -26,6 +27,7 @@ import { VehicleList } from './vehicle-list';
     MomentDialog,
     NextStrip,
     Offline,
+    RecoveryPanel,
     RouterLink,
     Segments,
     Skeleton,
@@ -46,6 +48,11 @@ export class DispatchPage {
   protected readonly days = computed(() =>
     this.store.byDay().map(one => ({ value: one.id, label: `${formatDay(one.date)} · ${one.title}` })),
   );
+  protected readonly view = signal('graph');
+  protected readonly views = computed(() => [
+    { value: 'graph', label: words.graph() },
+    { value: 'table', label: words.table() },
+  ]);
   protected readonly onTime = computed(() => this.store.followed().filter(({ forecast }) => forecast.late <= 1).length);
   protected readonly release = computed(() => this.meeting.meeting().latestRelease);
   protected readonly ready = computed(() => this.store.reading()?.state() === 'known');

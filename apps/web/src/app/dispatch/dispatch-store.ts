@@ -79,12 +79,15 @@ export class DispatchStore {
   private readonly byId = computed(() => new Map(this.vehicles.items().map(vehicle => [vehicle.id, vehicle])));
   private readonly names = computed(() => new Map(this.people.value()?.items.map(person => [person.id, person])));
 
+  /** Each vehicle's class, for those that are slower. */
+  readonly classes = computed(() =>
+    Object.fromEntries(this.vehicles.items().map(vehicle => [vehicle.id, vehicle.class])),
+  );
   /** Expected times by the clock of this moment, so that what is overdue moves while nobody taps. */
   readonly forecast = computed(() => {
     const [itinerary, day] = [this.itinerary(), this.day()];
     if (!itinerary || !day) return [];
-    const classes = Object.fromEntries(this.vehicles.items().map(vehicle => [vehicle.id, vehicle.class]));
-    return forecastDay(itinerary, day.runs, day.events, this.now(), classes);
+    return forecastDay(itinerary, day.runs, day.events, this.now(), this.classes());
   });
   readonly followed = computed(() => {
     const now = this.now();
@@ -109,12 +112,12 @@ export class DispatchStore {
     all: this.followed().reduce((sum, { people }) => sum + people, 0),
   }));
 
-  place(id: string): string {
+  readonly place = (id: string): string => {
     const itinerary = this.itinerary();
     if (id === 'start') return itinerary?.start.place ?? words.start();
     if (id === 'end') return itinerary?.end.place ?? words.end();
     return itinerary?.stops.find(stop => stop.id === id)?.name ?? '—';
-  }
+  };
 
   /** A person's name and first post, as far as this page knows them. */
   person(id: string): { name: string; post?: string } {
@@ -123,8 +126,12 @@ export class DispatchStore {
     return { name: person?.name ?? words.unknownPerson(), ...(post ? { post } : {}) };
   }
 
-  clock(instant: string): string {
-    return formatTime(instant, this.zone());
+  // Arrow functions, because messages are worded with them.
+  readonly clock = (instant: string): string => formatTime(instant, this.zone());
+  readonly number = (vehicleId: string): number => this.byId().get(vehicleId)?.number ?? 0;
+
+  peopleIn(vehicleIds: readonly string[]): number {
+    return vehicleIds.reduce((sum, id) => sum + (this.byId().get(id)?.people ?? 0), 0);
   }
 
   /** How long ago something was, in the largest unit that says enough. */

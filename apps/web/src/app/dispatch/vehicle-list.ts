@@ -56,7 +56,8 @@ export class VehicleList {
     return next.callId === 'start' ? words.willStart(time) : words.willLeave(time);
   }
 
-  protected lateness({ forecast: { late } }: Followed): { text: string; tone: string } {
+  protected lateness({ forecast: { late, age }, where }: Followed): { text: string; tone: string } {
+    if (age === null && where.due) return { text: words.notReported(), tone: 'a' };
     if (late <= -2) return { text: words.early(-late), tone: '' };
     if (late <= 1) return { text: words.onTime(), tone: 'g' };
     return { text: words.late(late), tone: late >= 15 ? 'r' : late >= 4 ? 'a' : '' };

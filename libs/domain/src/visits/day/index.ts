@@ -1,3 +1,4 @@
+export * from './changed-times';
 export * from './derived-id';
 export * from './forecast-day';
 export * from './keep-ids';

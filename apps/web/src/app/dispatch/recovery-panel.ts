@@ -1,0 +1,88 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { compareInstants } from '@yicheng/domain';
+import { bestOf } from '@yicheng/domain';
+import { Icon, Toasts } from '@yicheng/ui';
+import { DispatchStore } from './dispatch-store';
+import { words } from './dispatch-words';
+import { type Recovery, Recoveries } from './recovery';
+import { RecoveryDialog } from './recovery-dialog';
+import { titleOf } from './recovery-title';
+
+/** Minutes late from which the planner is asked without being told to. */
+const LATE = 10;
+/** How many changed times a card shows. */
+const SHOWN = 4;
+
+/** What could be done about a day that slips: each with who is affected and what it saves, accepted and told in one step. */
+@Component({
+  selector: 'yc-recovery-panel',
+  imports: [Icon, RecoveryDialog],
+  providers: [Recoveries],
+  templateUrl: './recovery-panel.html',
+  styleUrl: './recovery-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RecoveryPanel {
+  protected readonly store = inject(DispatchStore);
+  protected readonly recoveries = inject(Recoveries);
+  private readonly toasts = inject(Toasts);
+  protected readonly w = words;
+  /** The proposal whose messages are looked at before it is accepted. */
+  protected readonly accepting = signal<Recovery | undefined>(undefined);
+  protected readonly all = signal(false);
+
+  /** Whether the day slips: somebody is late, or the last would be back after the time. */
+  protected readonly slips = computed(() => {
+    const by = this.store.itinerary()?.end.by;
+    return this.store
+      .forecast()
+      .some(run => run.late >= LATE || (by !== undefined && compareInstants(bestOf(run.return), by) > 0));
+  });
+  protected readonly cards = computed(() => {
+    const all = this.recoveries.recoveries().map(recovery => ({
+      recovery,
+      title: titleOf(recovery, this.store),
+      who: words.affects(this.numbers(recovery), recovery.people),
+      saved: Math.max(0, ...recovery.changes.map(({ saved }) => saved)),
+      times: recovery.changes
+        .flatMap(({ vehicleId, times }) => times.map(time => ({ vehicleId, ...time })))
+        .filter(({ kind, place }) => kind === 'departed' || place === 'end')
+        .slice(0, SHOWN)
+        .map(time => ({
+          what: words.ofVehicle(this.store.number(time.vehicleId), this.store.what(time)),
+          before: this.store.clock(time.before),
+          after: time.after ? this.store.clock(time.after) : words.notAnyMore(),
+        })),
+    }));
+    return this.all() ? all : all.slice(0, 1);
+  });
+  protected readonly more = computed(() => this.recoveries.recoveries().length - 1);
+
+  constructor() {
+    // Asked once when the day begins to slip; after that whenever somebody wants to know again.
+    effect(() => {
+      if (this.slips() && !untracked(this.recoveries.plans)) void untracked(() => this.recoveries.ask());
+    });
+  }
+
+  protected accepted(id: string): void {
+    this.accepting.set(undefined);
+    this.toasts.show(words.adopted(), () => void this.undo(id));
+  }
+
+  protected async undo(id: string): Promise<void> {
+    try {
+      await this.recoveries.undo(id);
+      this.toasts.show(words.undone());
+    } catch {
+      this.toasts.show(words.notUndone());
+    }
+  }
+
+  private numbers({ changes }: Recovery): string {
+    return changes
+      .map(({ vehicleId }) => this.store.number(vehicleId))
+      .sort((a, b) => a - b)
+      .join(words.listComma());
+  }
+}

@@ -1,0 +1,29 @@
+import type { DispatchStore } from './dispatch-store';
+import { words } from './dispatch-words';
+import type { Recovery } from './recovery';
+
+/** What a recovery is called, by what it does to whom; what it breaks is part of its name. */
+export function titleOf({ proposal, changes }: Recovery, store: DispatchStore): string {
+  const about = proposal.why[0];
+  const places = new Set(store.itinerary()?.stops.map(({ id }) => id));
+  const ids = [...(about?.subjects ?? []), String(about?.detail['stopId'] ?? '')];
+  const place = store.place(ids.find(id => places.has(id)) ?? '');
+  const minutes = Math.abs(Math.round(Number(about?.detail['minutes'] ?? 0)));
+  const vehicles = changes.map(({ vehicleId }) => store.number(vehicleId)).sort((a, b) => a - b);
+  const who = vehicles.length && vehicles.length <= 3 ? words.vehiclesNamed(vehicles.join(words.listComma())) : '';
+  const title =
+    proposal.kind === 'shorten' && minutes
+      ? words.doShorten(who, place, minutes)
+      : proposal.kind === 'skip'
+        ? words.doSkip(who, place)
+        : proposal.kind === 'hold'
+          ? words.doHold(who, place)
+          : proposal.kind === 'swap'
+            ? words.doSwap(who)
+            : proposal.kind === 'shift'
+              ? words.doShift()
+              : proposal.kind === 'calmest'
+                ? words.doCalmest()
+                : words.doFastest();
+  return proposal.breaks.length ? words.doBreaks(title) : title;
+}

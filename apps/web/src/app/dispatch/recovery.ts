@@ -1,0 +1,99 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { newId } from '@yicheng/client';
+import type { AdjustmentAnnouncementDto, AdjustmentDto, RunInput } from '@yicheng/contracts';
+import { ProblemError, settle } from '@yicheng/contracts/client';
+import { changedTimes, forecastDay, keepIds, type Plans, type Proposal, type VehicleChange } from '@yicheng/domain';
+import { Api } from '../platform/api';
+import { MeetingContext } from '../platform/meeting-context';
+import { DispatchStore } from './dispatch-store';
+
+/** How long the planner may think, milliseconds. */
+const BUDGET = 1500;
+
+/** A proposal with what it really changes for each vehicle from this moment on. */
+export interface Recovery {
+  proposal: Proposal;
+  changes: VehicleChange[];
+  /** People in the vehicles whose times change. */
+  people: number;
+}
+
+/** Adjustments for the rest of the day: asked of the planner with the past fixed, put into effect, undone. */
+@Injectable()
+export class Recoveries {
+  private readonly store = inject(DispatchStore);
+  private readonly api = inject(Api);
+  private readonly meetingId = inject(MeetingContext).id();
+  readonly state = signal<'idle' | 'working' | 'failed'>('idle');
+  private readonly answer = signal<{ plans: Plans; of: string; at: string } | undefined>(undefined);
+
+  /** What the planner answered for the open itinerary, and when. */
+  readonly plans = computed(() => {
+    const answer = this.answer();
+    return answer?.of === this.store.openId() ? answer : undefined;
+  });
+  readonly recoveries = computed<Recovery[]>(() => {
+    const [itinerary, day] = [this.store.itinerary(), this.store.day()];
+    const proposals = this.plans()?.plans.proposals ?? [];
+    if (!itinerary || !day) return [];
+    return [...proposals.filter(one => !one.breaks.length), ...proposals.filter(one => one.breaks.length)].map(
+      proposal => {
+        const runs = keepIds(proposal.runs, day.runs);
+        const adjusted = forecastDay(itinerary, runs, day.events, this.store.now(), this.store.classes());
+        const changes = changedTimes(this.store.forecast(), adjusted);
+        const concerned = new Set(changes.map(({ vehicleId }) => vehicleId));
+        const people = this.store
+          .followed()
+          .reduce((sum, row) => sum + (concerned.has(row.run.vehicleId) ? row.people : 0), 0);
+        return { proposal, changes, people };
+      },
+    );
+  });
+  /** The adjustment in effect, if the last one was not undone. */
+  readonly inEffect = computed<AdjustmentDto | undefined>(() =>
+    this.store.day()?.adjustments.find(one => !one.undoneAt),
+  );
+
+  async ask(): Promise<void> {
+    const of = this.store.openId();
+    if (!of || this.state() === 'working') return;
+    this.state.set('working');
+    try {
+      const path = `/meetings/${this.meetingId}/itineraries/${of}/plans`;
+      const body = { from: 'now', budgetMs: BUDGET };
+      const plans = settle(await this.api.transport.send({ verb: 'post', path, body })).body as Plans;
+      this.answer.set({ plans, of, at: this.store.now() });
+      this.state.set('idle');
+    } catch {
+      this.state.set('failed');
+    }
+  }
+
+  /** Puts a proposal into effect and tells those concerned in the same step; gives its id. */
+  async accept(proposal: Proposal, announcements: AdjustmentAnnouncementDto[]): Promise<string> {
+    const id = newId();
+    try {
+      await this.api.call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments', {
+        path: { meetingId: this.meetingId, itineraryId: this.store.openId()! },
+        body: { id, version: this.store.day()!.version, runs: plain(proposal), announcements },
+      });
+    } catch (error) {
+      // Somebody was faster: their times are shown first.
+      if (error instanceof ProblemError && error.status === 409) await this.store.reading()?.reload();
+      throw error;
+    }
+    this.answer.set(undefined);
+    await this.store.reading()?.reload();
+    return id;
+  }
+
+  async undo(adjustmentId: string): Promise<void> {
+    await this.api.call('delete', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments/{adjustmentId}', {
+      path: { meetingId: this.meetingId, itineraryId: this.store.openId()!, adjustmentId },
+    });
+    await this.store.reading()?.reload();
+  }
+}
+
+const plain = ({ runs }: Proposal): RunInput[] =>
+  runs.map(run => ({ ...run, calls: run.calls.map(call => ({ ...call })) }));
