@@ -1,18 +1,38 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { ITINERARY_MODES, type ItineraryMode } from '@yicheng/domain';
 import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
 import { Undo } from '../platform/undo';
 import { Convoy } from './convoy';
 import { type GraphEdit, TrainGraph } from './graph';
 import { words as graphWords } from './graph/graph-words';
 import { ItineraryDetails } from './itinerary-details';
+import { Planner } from './proposals/planner';
+import { Planning } from './proposals/planning';
+import { words as proposalWords } from './proposals/proposal-words';
+import { ProposalsPanel } from './proposals/proposals-panel';
+import { titleOf } from './proposals/word-proposal';
 import { StopDetails } from './stop-details';
 import { StopList } from './stop-list';
+import { StripMapView } from './strip-map/strip-map';
 import { TimesTable } from './times-table';
+import { VehicleCards } from './vehicle-cards';
 import { VisitFindings } from './visit-findings';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
-/** Site visits: one convoy a day, its stops and drives, and the times that follow. */
+type Panel = 'arrange' | 'check' | 'plan';
+type View = 'graph' | 'table' | 'stops';
+
+/** Site visits: stops and drives, the runs of every vehicle as a graph or a table, and ways to run the day better. */
 @Component({
   selector: 'yc-visits-page',
   imports: [
@@ -23,21 +43,26 @@ import { words } from './visits-words';
     Icon,
     ItineraryDetails,
     Offline,
+    ProposalsPanel,
     Segments,
     Skeleton,
     StopDetails,
     StopList,
+    StripMapView,
     TimesTable,
     TrainGraph,
+    VehicleCards,
     VisitFindings,
   ],
-  providers: [VisitsStore],
+  providers: [Planner, Planning, VisitsStore],
   templateUrl: './visits-page.html',
   styleUrl: './visits-page.css',
+  host: { '(document:keydown)': 'key($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VisitsPage {
   protected readonly store = inject(VisitsStore);
+  protected readonly planning = inject(Planning);
   protected readonly undoing = inject(Undo);
   protected readonly w = words;
 
@@ -47,24 +72,62 @@ export class VisitsPage {
     computation: () => undefined,
   });
   protected readonly shownStop = computed(() => this.store.open()?.stops.find(stop => stop.id === this.selected())?.id);
+  /** The vehicle whose line is looked at. */
+  protected readonly vehicle = linkedSignal<string | undefined, string | undefined>({
+    source: () => this.store.openId(),
+    computation: () => undefined,
+  });
+  /** The runs as a graph, the same as a table, or the stops one below the other. */
+  protected readonly view = signal<View>('graph');
+  protected readonly panel = signal<Panel>('arrange');
+  /** Whether the side panel is open where there is no room for it beside the graph. */
+  protected readonly side = signal(false);
+
   protected readonly days = computed(() =>
     this.store.byDay().map(one => ({ value: one.id, label: `${formatDay(one.date)} · ${one.title}` })),
   );
+  protected readonly modes = computed(() => ITINERARY_MODES.map(mode => ({ value: mode, label: words[mode]() })));
+  protected readonly views = computed(() => [
+    { value: 'graph', label: words.asGraph() },
+    { value: 'stops', label: words.asStops() },
+  ]);
+  protected readonly panels = computed(() => [
+    { value: 'arrange', label: words.arrange() },
+    { value: 'check', label: words.check(this.store.findings().length) },
+    { value: 'plan', label: words.plan() },
+  ]);
+  protected readonly drawn = computed(() => {
+    const itinerary = this.store.shown();
+    const timing = this.store.timing();
+    return itinerary && timing ? { itinerary, timing } : undefined;
+  });
   protected readonly conflicts = computed(() => this.store.findings().filter(one => one.severity === 'error').length);
   protected readonly reminders = computed(() => this.store.findings().length - this.conflicts());
-  protected readonly aboard = computed(() => {
-    const chosen = new Set(this.store.open()?.vehicleIds);
-    return this.store.vehicles.items().filter(vehicle => chosen.has(vehicle.id));
-  });
-  protected readonly people = computed(() => this.aboard().reduce((sum, vehicle) => sum + vehicle.people, 0));
-
-  /** The vehicle whose line is looked at. */
-  protected readonly vehicle = signal<string | undefined>(undefined);
-  /** The graph, or its equivalent as a table. */
-  protected readonly view = signal<'graph' | 'table'>('graph');
   protected readonly troubled = computed(
     () => new Set(this.store.findings().flatMap(one => (one.severity === 'error' ? one.subjects : []))),
   );
+  protected readonly people = computed(() => this.store.aboard().reduce((sum, vehicle) => sum + vehicle.people, 0));
+
+  constructor() {
+    effect(() => {
+      if (this.selected()) untracked(() => this.side.set(true));
+    });
+  }
+
+  protected show(panel: Panel): void {
+    this.selected.set(undefined);
+    this.panel.set(panel);
+    this.side.set(true);
+  }
+
+  protected arrange(): Promise<void> {
+    this.show('arrange');
+    return this.planning.arrange();
+  }
+
+  protected async changeMode(mode: string): Promise<void> {
+    await this.store.change({ mode: mode as ItineraryMode }, words.changed(words.mode()));
+  }
 
   /** Keeps what a hand did to a run. */
   protected async edit({ runs, vehicleId, kind }: GraphEdit): Promise<void> {
@@ -75,7 +138,26 @@ export class VisitsPage {
     if (this.store.held() === runs) this.store.held.set(undefined);
   }
 
+  protected clearRuns(): Promise<void> {
+    return this.store.putRuns([], words.clearedRuns());
+  }
+
   protected async addStop(): Promise<void> {
     this.selected.set(await this.store.addStop());
+  }
+
+  /** `T` turns the graph into its table and back; Ctrl Enter uses the proposal that is previewed. */
+  protected key(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement | null;
+    if (target?.closest('input, select, textarea, [contenteditable]')) return;
+    const proposal = this.planning.proposals().find(({ id }) => id === this.planning.previewed());
+    const itinerary = this.store.plan();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && proposal && itinerary && this.store.editable()) {
+      if (this.planning.stale()) return;
+      event.preventDefault();
+      const numbers = new Map(this.store.vehicles.items().map(({ id, number }) => [id, number]));
+      const title = titleOf(proposal, { itinerary, numbers, zone: this.store.zone() });
+      void this.planning.use(proposal, proposalWords.used(title));
+    }
   }
 }

@@ -16,6 +16,7 @@ import {
 } from '@yicheng/domain';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
+import { Undo } from '../platform/undo';
 import { words } from './visits-words';
 
 /** The parts of an itinerary that are edited and sent. */
@@ -41,6 +42,7 @@ const FIELDS = [
 export class VisitsStore {
   private readonly meeting = inject(MeetingContext);
   private readonly data = inject(Data);
+  private readonly undoing = inject(Undo);
   private readonly where = { path: { meetingId: this.meeting.id() } };
   readonly list = this.data.collection<'/meetings/{meetingId}/itineraries', ItineraryDto>(
     'itinerary',
@@ -68,6 +70,12 @@ export class VisitsStore {
   readonly plan = computed<(ItineraryDto & Itinerary) | undefined>(() => {
     const open = this.open();
     return open && { ...open, legs: fillLegs(open) };
+  });
+  /** The vehicles of the open itinerary, in the order of the convoy. */
+  readonly aboard = computed(() => {
+    const chosen = this.open()?.vehicleIds ?? [];
+    const known = new Map(this.vehicles.items().map(vehicle => [vehicle.id, vehicle]));
+    return chosen.flatMap(id => known.get(id) ?? []);
   });
   /** The class of each vehicle: coaches are slower. */
   readonly classes = computed(() =>
@@ -131,6 +139,21 @@ export class VisitsStore {
     if (!plan) return;
     const former = { runs: runsOf(plan) as ItineraryDto['runs'] };
     await this.list.replacePart(plan.id, 'runs', { runs: [...runs] as ItineraryDto['runs'] }, { label, former });
+  }
+
+  /** Takes other runs, and the mode they are made for, as one step. */
+  async adopt(mode: Itinerary['mode'], runs: readonly Run[], label: string): Promise<void> {
+    const plan = this.plan();
+    if (!plan) return;
+    const { id } = plan;
+    const before = { mode: plan.mode, runs: runsOf(plan) };
+    const put = async (to: { mode: Itinerary['mode']; runs: readonly Run[] }): Promise<void> => {
+      if (this.list.get(id)?.mode !== to.mode) await this.list.replace(id, { mode: to.mode });
+      const former = { runs: runsOf(this.list.get(id) ?? plan) as ItineraryDto['runs'] };
+      await this.list.replacePart(id, 'runs', { runs: [...to.runs] as ItineraryDto['runs'] }, { former });
+    };
+    await put({ mode, runs });
+    this.undoing.did({ label, undo: () => put(before), redo: () => put({ mode, runs }) });
   }
 
   /** Moves the itinerary to another day: every moment keeps its time on the clock. */

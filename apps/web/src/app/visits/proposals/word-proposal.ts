@@ -1,0 +1,104 @@
+import type { Binding, Finding, Itinerary, ItineraryPin, Proposal } from '@yicheng/domain';
+import { formatTime } from '@yicheng/ui';
+import { wordVisitFinding } from '../visit-finding-words';
+import { words } from './proposal-words';
+
+/** What is needed to say a proposal in words. */
+export interface Context {
+  itinerary: Itinerary;
+  numbers: ReadonlyMap<string, number>;
+  zone: string;
+}
+
+const nameOf = ({ itinerary }: Context, place: unknown): string =>
+  itinerary.stops.find(({ id }) => id === place)?.name ??
+  (place === 'start' ? itinerary.start.place : place === 'end' ? itinerary.end.place : '');
+
+/** What a proposal is called; what it breaks is part of its name. */
+export function titleOf(proposal: Proposal, context: Context): string {
+  const title = plainTitle(proposal, context);
+  const [broken] = proposal.breaks;
+  return broken ? words.breaks(title, wordVisitFinding(broken, context.itinerary, context.zone).fact) : title;
+}
+
+function plainTitle({ kind, why }: Proposal, context: Context): string {
+  const about = why[0];
+  const place =
+    about?.subjects.find(id => context.itinerary.stops.some(stop => stop.id === id)) ?? about?.detail['stopId'];
+  const name = nameOf(context, place);
+  const minutes = Math.abs(Math.round(Number(about?.detail['minutes'] ?? about?.detail['change'] ?? 0)));
+  const places = Math.max(1, Math.round(Number(about?.detail['places'] ?? about?.detail['change'] ?? 1)));
+  switch (kind) {
+    case 'fastest':
+    case 'calmest':
+    case 'sameOrder':
+    case 'convoy':
+    case 'staggered':
+    case 'shift':
+    case 'swap':
+      return words[kind]();
+    case 'more-places':
+      return words.morePlaces(name, places);
+    case 'shorten':
+      return words.shorten(name, minutes);
+    case 'hold':
+      return words.hold(name, minutes);
+    case 'skip':
+      return words.skip(name);
+    default:
+      return words.other(kind);
+  }
+}
+
+/** What a proposal does and to whom, in one or two sentences. */
+export function whyOf(proposal: Proposal, context: Context): string {
+  const { changes, why } = proposal;
+  const numbers = changes.vehicleIds.map(id => context.numbers.get(id) ?? 0).sort((a, b) => a - b);
+  const all = numbers.length === context.itinerary.vehicleIds.length;
+  const who = !numbers.length
+    ? words.changesNone()
+    : all && numbers.length > 2
+      ? words.affectsAll(numbers.length, changes.people)
+      : words.affects(numbers.join('、'), changes.people);
+  const gained = proposal.returnBefore
+    ? Math.round((Date.parse(proposal.returnBefore) - Date.parse(proposal.return)) / 60_000)
+    : 0;
+  const when = gained > 0 ? words.earlier(gained) : gained < 0 ? words.later(-gained) : '';
+  const reasons = why.slice(0, 2).flatMap(finding => reasonOf(finding, context));
+  return [who, when, reasons.length ? `${reasons.join('；')}。` : ''].filter(Boolean).join(' ');
+}
+
+function reasonOf({ rule, subjects, detail }: Finding, context: Context): string[] {
+  const stop = context.itinerary.stops.find(({ id }) => subjects.includes(id) || detail['stopId'] === id);
+  const vehicle =
+    subjects.map(id => context.numbers.get(id)).find(n => n !== undefined) ??
+    context.numbers.get(String(detail['vehicleId']));
+  const minutes = Math.abs(Math.round(Number(detail['minutes'] ?? 0)));
+  if (rule === 'wait' && stop && vehicle && minutes)
+    return [words.whyWait(words.vehicleN(vehicle), stop.name, minutes)];
+  if (rule === 'shorten' && stop && minutes) return [words.whyShorten(stop.name, minutes)];
+  return [];
+}
+
+/** What a change of what binds would save. */
+export function wordBinding({ kind, stopId, change, saves, estimate }: Binding, context: Context): string {
+  const name = nameOf(context, stopId);
+  const n = Math.abs(Math.round(change));
+  const gain = words.saves(Math.round(saves));
+  const saving = estimate ? words.about(gain) : gain;
+  if (kind === 'capacity') return words.bindCapacity(name, n, saving);
+  if (kind === 'dwell') return words.bindDwell(name, n, saving);
+  if (kind === 'window') return words.bindWindow(name, n, saving);
+  return words.bindLatest(n);
+}
+
+/** A pin in words. */
+export function wordPin(pin: ItineraryPin, context: Context): string {
+  const number = context.numbers.get(pin.vehicleId ?? '') ?? 0;
+  const clock = (instant: string): string => formatTime(instant, context.zone);
+  if (pin.depart) return words.pinDepart(number, clock(pin.depart));
+  if (pin.begin) return words.pinBegin(number, nameOf(context, pin.stopId), clock(pin.begin));
+  if (pin.order) return words.pinOrder(number, pin.order.map(id => nameOf(context, id)).join('、'));
+  const [a, b] = [nameOf(context, pin.stopId), nameOf(context, pin.before)];
+  return pin.vehicleId ? words.pinBeforeOf(number, a, b) : words.pinBefore(a, b);
+}

@@ -1,0 +1,82 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  model,
+  signal,
+} from '@angular/core';
+import {
+  coordinatesOf,
+  type Itinerary,
+  MAP_APPS,
+  mapLinks,
+  stopNumbers,
+  stripMap,
+  type StripLeg,
+} from '@yicheng/domain';
+import { Icon } from '@yicheng/ui';
+import { placeLabels } from './place-labels';
+import { words } from './strip-words';
+
+const [LOW, HIGH] = [128, 280];
+
+/** The places of an itinerary as a sketch, without tiles or network, and links that open each in the phone's own map. */
+@Component({
+  selector: 'yc-strip-map',
+  imports: [Icon],
+  templateUrl: './strip-map.html',
+  styleUrl: './strip-map.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StripMapView {
+  readonly itinerary = input.required<Itinerary>();
+  /** Stops with a conflict. */
+  readonly troubled = input<ReadonlySet<string>>(new Set());
+  /** The stop that is looked at. */
+  readonly stop = model<string>();
+
+  protected readonly w = words;
+  protected readonly apps = MAP_APPS;
+  protected readonly large = signal(false);
+  protected readonly width = signal(720);
+  protected readonly height = computed(() => (this.large() ? HIGH : LOW));
+  protected readonly map = computed(() => stripMap(this.itinerary(), this.width(), this.height()));
+  protected readonly places = computed(() => {
+    const itinerary = this.itinerary();
+    const numbers = stopNumbers(itinerary);
+    const { points } = this.map();
+    const named = points.map(point => {
+      const stop = itinerary.stops.find(({ id }) => id === point.place);
+      const name = stop?.name ?? (point.place === 'end' ? itinerary.end.place : itinerary.start.place);
+      const links = mapLinks({ ...coordinatesOf(itinerary, point.place), name });
+      return { ...point, name, number: numbers.get(point.place), stop: !!stop, meal: stop?.kind === 'meal', links };
+    });
+    const labels = placeLabels(named, this.width(), this.height());
+    return named.map((one, i) => ({ ...one, label: labels[i]! }));
+  });
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  constructor() {
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const element = this.host.nativeElement;
+      const watch = new ResizeObserver(() => this.width.set(Math.max(320, element.clientWidth)));
+      watch.observe(element);
+      destroyed.onDestroy(() => watch.disconnect());
+    });
+  }
+
+  protected curve({ a, c1, c2, b }: StripLeg): string {
+    return `M${a.join(' ')}C${c1.join(' ')} ${c2.join(' ')} ${b.join(' ')}`;
+  }
+
+  protected pick(place: { place: string; stop: boolean }): void {
+    if (place.stop) this.stop.set(place.place);
+  }
+}

@@ -1,0 +1,100 @@
+import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
+import { Bus, formatTime, Icon } from '@yicheng/ui';
+import { VisitsStore } from './visits-store';
+import { words } from './visits-words';
+
+/** The vehicles of the open itinerary as cards below their graph: when each leaves and is back, and how full it is. */
+@Component({
+  selector: 'yc-vehicle-cards',
+  imports: [Bus, Icon],
+  template: `
+    @for (card of cards(); track card.vehicle.id) {
+      <button
+        type="button"
+        class="bc"
+        [class.on]="selected() === card.vehicle.id"
+        [attr.aria-pressed]="selected() === card.vehicle.id"
+        (click)="selected.set(selected() === card.vehicle.id ? undefined : card.vehicle.id)"
+      >
+        <span class="row g6 r1">
+          <yc-bus [number]="card.vehicle.number" />
+          <b class="el">{{ card.name }}</b>
+          <span class="sp"></span>
+          @if (card.pinned) {
+            <span [title]="w.pinned()"
+              ><yc-icon name="pin" size="xs" /><span class="sr">{{ w.pinned() }}</span></span
+            >
+          }
+        </span>
+        <span class="r2 el">{{ w.vehicleLine(card.plate, card.vehicle.people, card.vehicle.passengers) }}</span>
+        <span class="r2">{{ card.times }}</span>
+      </button>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(118px, 1fr));
+      gap: 8px;
+      padding: 10px 14px;
+      max-height: 168px;
+      overflow: auto;
+      flex: none;
+      border-top: 1px solid var(--line-2);
+      background: var(--surface-2);
+    }
+    :host:empty {
+      display: none;
+    }
+    .bc {
+      display: flex;
+      flex-direction: column;
+      min-width: 0;
+      border: 1px solid var(--line-2);
+      border-radius: var(--r-md);
+      background: var(--surface);
+      padding: 6px 9px;
+    }
+    .bc:hover {
+      border-color: var(--line-3);
+    }
+    .bc.on {
+      border-color: var(--ink-2);
+      box-shadow: 0 0 0 1px var(--ink-2);
+    }
+    .r1 {
+      font-size: 12px;
+      line-height: 20px;
+    }
+    .r2 {
+      font-size: 11px;
+      line-height: 16px;
+      color: var(--ink-3);
+      font-variant-numeric: tabular-nums;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class VehicleCards {
+  protected readonly store = inject(VisitsStore);
+  protected readonly w = words;
+  /** The vehicle whose line is looked at. */
+  readonly selected = model<string>();
+  protected readonly cards = computed(() => {
+    const plan = this.store.shown();
+    const runs = this.store.timing()?.runs ?? [];
+    return this.store.aboard().map(vehicle => {
+      const run = runs.find(({ vehicleId }) => vehicleId === vehicle.id);
+      const clock = (instant: string): string => formatTime(instant, this.store.zone());
+      const pinned = (plan?.pins ?? []).some(pin => pin.vehicleId === vehicle.id);
+      const named = vehicle.driver || vehicle.plate || words.vehicle(vehicle.number);
+      return {
+        vehicle,
+        pinned,
+        name: named,
+        plate: vehicle.driver ? (vehicle.plate ?? '') : '',
+        times: run ? `${clock(run.depart)}–${clock(run.return)}` : '',
+      };
+    });
+  });
+}
