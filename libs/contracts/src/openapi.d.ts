@@ -2532,7 +2532,10 @@ export interface components {
             unit?: string;
         };
         SpeakingSlotDto: {
-            itemId: string;
+            /** @description The agenda item; absent where it is a stop one presents. */
+            itemId?: string;
+            /** @description The stop one presents. */
+            stopId?: string;
             title: string;
             /** @description How long one has. */
             minutes: number;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AgendaItemDto, ProgrammeDto, ProgrammePersonDto, SpeakingSlotDto } from '@yicheng/contracts';
-import { composeProgramme, type Guest, type Itinerary, placeItems, type Role } from '@yicheng/domain';
+import { composeProgramme, type Guest, type Itinerary, placeItems, presentationsOf, type Role } from '@yicheng/domain';
 import { DataSource, In } from 'typeorm';
 import { AgendaItems, type ReleaseRow, Releases } from '../agenda/index';
 import { Hall, Meetings, Venue } from '../meetings/index';
 import { AssignmentRow, AttendeeRow, Attendees, unitsOf } from '../people/index';
 import { type Actor, problem } from '../platform/index';
+import { Itineraries, ReleasedItineraries } from '../visits/index';
 import { Contacts } from './contacts.service';
 import type { Replying } from './replies.service';
 import { Rides } from './rides.service';
@@ -18,6 +19,8 @@ export class Programmes {
     private readonly meetings: Meetings,
     private readonly releases: Releases,
     private readonly items: AgendaItems,
+    private readonly itineraries: Itineraries,
+    private readonly released: ReleasedItineraries,
     private readonly attendees: Attendees,
     private readonly rides: Rides,
     private readonly contacts: Contacts,
@@ -40,7 +43,10 @@ export class Programmes {
       me: await this.person(attendee, actor),
       entries: [],
       contacts: [],
-      speaking: await this.speaking(meetingId, attendeeId, release),
+      speaking: [
+        ...(await this.speaking(meetingId, attendeeId, release)),
+        ...(await this.presenting(meetingId, attendeeId)),
+      ],
     };
     const vehicle = release && (await this.rides.vehicleOf(meetingId, assignment?.vehicleId, release));
     programme.contacts = await this.contacts.of(meetingId, guest.unitIds, vehicle?.captainIds ?? []);
@@ -84,6 +90,18 @@ export class Programmes {
       const shown = released.get(id) ?? { title, minutes };
       const start = times.get(id)?.start;
       return { itemId: id, title: shown.title, minutes: shown.minutes, ...(start && { start }) };
+    });
+  }
+
+  /** The stops somebody presents: as released, and of what is not released yet no more than its name and length. */
+  private async presenting(meetingId: string, attendeeId: string): Promise<SpeakingSlotDto[]> {
+    const drafted = presentationsOf(await this.itineraries.snapshot(meetingId), attendeeId);
+    if (!drafted.length) return [];
+    const released = presentationsOf(await this.released.read(meetingId), attendeeId);
+    return drafted.map(draft => {
+      const shown = released.find(({ stop }) => stop.id === draft.stop.id);
+      const { stop, minutes } = shown ?? draft;
+      return { stopId: stop.id, title: stop.name, minutes, ...(shown?.start && { start: shown.start }) };
     });
   }
 

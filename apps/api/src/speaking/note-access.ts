@@ -20,6 +20,11 @@ export const isEditor = ({ role }: Grant): boolean => role === 'owner' || role =
 export const ownSpeakers = (actor: Actor): string[] =>
   actor.scope.grants.flatMap(({ role, attendeeId }) => (role === 'speaker' && attendeeId ? [attendeeId] : []));
 
+/** Where something is said: an agenda item or a stop. */
+export type NotePlace = { itemId: string; stopId: null } | { itemId: null; stopId: string };
+
 /** As which speaker the actor may write for this item or stop; undefined if it is not theirs. */
-export const speakerFor = (actor: Actor, placeId: string): string | undefined =>
-  actor.scope.grants.find(grant => grant.role === 'speaker' && grant.itemIds?.includes(placeId))?.attendeeId;
+export const speakerFor = (actor: Actor, { itemId, stopId }: NotePlace): string | undefined =>
+  actor.scope.grants.find(
+    grant => grant.role === 'speaker' && (itemId ? grant.itemIds?.includes(itemId) : grant.stopIds?.includes(stopId!)),
+  )?.attendeeId;

@@ -11,7 +11,7 @@ import { estimateMinutes, type NoteStep, statusAfter, statusAfterSaving } from '
 import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { AttendeeRow } from '../people/index';
 import { type Actor, Clock, expectVersion, type Outcome, problem, touch, Writes } from '../platform/index';
-import { isEditor, ownSpeakers, speakerFor, viewOf } from './note-access';
+import { isEditor, type NotePlace, ownSpeakers, speakerFor, viewOf } from './note-access';
 import { NoteVersions } from './note-versions';
 import { SpeakerNoteRow } from './speaker-note.entity';
 import { toNoteDto } from './speaking.mapper';
@@ -70,7 +70,7 @@ export class SpeakerNotes {
         const other = await tx.manager.findOneBy(SpeakerNoteRow, {
           meetingId,
           speakerId,
-          ...(body.itemId ? { itemId: place } : { stopId: place }),
+          ...(place.itemId ? { itemId: place.itemId } : { stopId: place.stopId! }),
         });
         if (other)
           throw problem.conflict('note-exists', 'You already have a note here.', {
@@ -81,8 +81,7 @@ export class SpeakerNotes {
           id,
           meetingId,
           speakerId,
-          itemId: body.itemId ? place : null,
-          stopId: body.itemId ? null : place,
+          ...place,
           text: body.text,
           submittedText: null,
           status: 'draft',
@@ -188,12 +187,10 @@ export class SpeakerNotes {
   }
 }
 
-function placeOf(body: SpeakerNoteInput): string {
-  const place = body.itemId ?? body.stopId;
-  if (!place || (body.itemId && body.stopId)) {
-    throw problem.invalid([{ field: 'itemId', problem: 'give either itemId or stopId' }]);
-  }
-  return place.toLowerCase();
+function placeOf({ itemId, stopId }: SpeakerNoteInput): NotePlace {
+  if (itemId && !stopId) return { itemId: itemId.toLowerCase(), stopId: null };
+  if (stopId && !itemId) return { itemId: null, stopId: stopId.toLowerCase() };
+  throw problem.invalid([{ field: 'itemId', problem: 'give either itemId or stopId' }]);
 }
 
 async function namesOf(manager: EntityManager, meetingId: string, ids: string[]): Promise<Map<string, string>> {

@@ -163,6 +163,30 @@ describe('a speaker note', () => {
   });
 });
 
+it('what is said at a stop is written by its presenter only, before anything is released', async () => {
+  const stopId = randomUUID();
+  const start = { place: '会议酒店', at: '2026-10-08T00:00:00.000Z' };
+  const end = { place: '会议酒店', by: '2026-10-08T10:00:00.000Z' };
+  const parts = { off: 5, walk: 10, presentation: 20, toilets: 5, on: 5 };
+  const stop = { id: stopId, name: '谭石拱村', dwell: 45, capacity: 2, presenterId: speakerId, dwellParts: parts };
+  const body = { date: '2026-10-08', title: '现场参观', mode: 'convoy' as const, start, end };
+  await t.as('organizer').call('post', '/meetings/{meetingId}/itineraries', {
+    path: here(),
+    body: { ...body, stops: [stop], legs: [], vehicleIds: [] },
+  });
+  const write = (who: Client, place: { itemId?: string; stopId?: string }) =>
+    who.call('post', notes, { path: here(), body: { ...place, text: '各位领导、同志们：' } });
+  expect(await problemOf(write(other, { stopId }))).toEqual({ status: 404, code: 'not-found' });
+  expect(await problemOf(write(speaker, { itemId: stopId }))).toEqual({ status: 404, code: 'not-found' });
+  const written = await write(speaker, { stopId });
+  expect(written).toMatchObject({ stopId, speakerId, speakerName: '莫志强' });
+  const read = (who: Client) => problemOf(who.call('get', note, { path: at(written.id) }));
+  expect([await read(speaker), await read(other)]).toEqual([{ status: 200 }, { status: 404, code: 'not-found' }]);
+  const slots = async (who: Client) => (await who.call('get', '/me/programme')).speaking.filter(slot => slot.stopId);
+  expect(await slots(speaker)).toEqual([{ stopId, title: '谭石拱村', minutes: 20 }]);
+  expect(await slots(other)).toEqual([]);
+});
+
 it('tells a speaker’s other phone of every save, the other speaker and the office of none', async () => {
   const cookie = await t.passCookie(t.meetingId, speakerId);
   const elsewhere = await t.passCookie(t.meetingId, otherId);

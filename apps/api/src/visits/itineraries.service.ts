@@ -12,6 +12,7 @@ import {
   touch,
   Writes,
 } from '../platform/index';
+import { lostPresenters } from './check-presenters';
 import { checkReferences } from './check-references';
 import { checkRuns } from './check-runs';
 import { ItineraryRow } from './itinerary.entity';
@@ -54,7 +55,7 @@ export class Itineraries {
   async create(meetingId: string, body: ItineraryInput, actor: Actor): Promise<Outcome<ItineraryDto>> {
     const vehicles = await vehiclesOf(this.database.manager, meetingId);
     const outcome = await this.writes.create(ItineraryRow, 'itinerary', meetingId, body, actor, async (tx, id) => {
-      refuse(checkReferences(body, idsOf(vehicles)));
+      refuse([...checkReferences(body, idsOf(vehicles)), ...(await lostPresenters(tx.manager, meetingId, body))]);
       const now = this.clock.now().toISOString();
       const row = tx.manager.create(ItineraryRow, { id, meetingId, version: 1, createdAt: now, updatedAt: now });
       assignItinerary(row, body);
@@ -70,7 +71,10 @@ export class Itineraries {
       const vehicles = await vehiclesOf(tx.manager, meetingId);
       expectVersion(row, body.version, () => toItineraryDto(row, vehicles));
       // A vehicle that has since left the meeting may stay where it was: a finding says so, and nothing is lost.
-      refuse(checkReferences(body, [...idsOf(vehicles), ...row.vehicleIds]));
+      refuse([
+        ...checkReferences(body, [...idsOf(vehicles), ...row.vehicleIds]),
+        ...(await lostPresenters(tx.manager, meetingId, body, row.stops)),
+      ]);
       assignItinerary(row, body);
       touch(row);
       await tx.manager.save(ItineraryRow, row);

@@ -95,6 +95,13 @@ describe('itineraries', () => {
     expect(fieldsOf(error)).toEqual(['stops[0].latitude', 'legs[0].to', 'vehicleIds[0]']);
   });
 
+  it('a presenter must be an attendee of the meeting', async () => {
+    const by = (presenterId: string) =>
+      create(aDay({ stops: [{ id: rose, name: '玫瑰园', dwell: 10, capacity: 1, presenterId }], legs: [] }));
+    expect(fieldsOf(await by(randomUUID()).catch((e: unknown) => e))).toEqual(['stops[0].presenterId']);
+    expect((await by(t.attendeeIds.speaker!)).stops[0]!.presenterId).toBe(t.attendeeIds.speaker);
+  });
+
   it('a deleted one is gone, and stays gone', async () => {
     const body = aDay({ id: randomUUID() });
     const made = await create(body);

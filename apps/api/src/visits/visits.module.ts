@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { GrantSources } from '../platform/index';
 import { AnnouncementSenders } from './announcement-senders';
 import { AdjustmentRow } from './day/adjustment.entity';
 import { AdjustmentsController } from './day/adjustments.controller';
@@ -15,6 +17,7 @@ import { RunReportsController } from './day/run-reports.controller';
 import { ItinerariesController } from './itineraries.controller';
 import { Itineraries } from './itineraries.service';
 import { ItineraryRow } from './itinerary.entity';
+import { presenterGrants } from './presenter-grants';
 import { ReleasedItineraries } from './released-itineraries';
 
 @Module({
@@ -23,4 +26,13 @@ import { ReleasedItineraries } from './released-itineraries';
   providers: [Adjustments, AnnouncementSenders, DayRuns, Days, Itineraries, ReleasedItineraries, RollCalls, RunEvents],
   exports: [AnnouncementSenders, Days, Itineraries, ReleasedItineraries],
 })
-export class VisitsModule {}
+export class VisitsModule implements OnModuleInit {
+  constructor(
+    private readonly sources: GrantSources,
+    private readonly database: DataSource,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(presenterGrants(this.database));
+  }
+}

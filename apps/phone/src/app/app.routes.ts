@@ -10,6 +10,6 @@ export const appRoutes: Routes = [
   { path: 'unit', loadComponent: () => import('./unit/unit-page').then(m => m.UnitPage) },
   { path: 'unit/:attendeeId', loadComponent: () => import('./unit/person-page').then(m => m.PersonPage) },
   { path: 'riders/:vehicleId', loadComponent: () => import('./riders/riders-page').then(m => m.RidersPage) },
-  { path: 'speaking/:itemId', loadComponent: () => import('./speaking/note-page').then(m => m.NotePage) },
+  { path: 'speaking/:placeId', loadComponent: () => import('./speaking/note-page').then(m => m.NotePage) },
   { path: '**', redirectTo: '' },
 ];

@@ -87,7 +87,10 @@ export class ContactDto {
 
 /** Something one is to speak at; it may be asked for before it is released. */
 export class SpeakingSlotDto {
-  itemId!: string;
+  /** The agenda item; absent where it is a stop one presents. */
+  itemId?: string;
+  /** The stop one presents. */
+  stopId?: string;
   title!: string;
   /** How long one has. */
   minutes!: number;

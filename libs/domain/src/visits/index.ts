@@ -7,6 +7,7 @@ export * from './itinerary';
 export * from './legs';
 export * from './map-links';
 export * from './place';
+export * from './presentations';
 export * from './proposal';
 export * from './rules/visit-plan';
 export * from './run';

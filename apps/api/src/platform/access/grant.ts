@@ -13,6 +13,8 @@ export interface Grant {
   vehicleIds?: string[];
   /** A speaker's agenda items. */
   itemIds?: string[];
+  /** The stops a speaker presents. */
+  stopIds?: string[];
 }
 
 /** How much of what is asked for the actor may see: everything, or only what the grants say is theirs. */

@@ -63,7 +63,11 @@ export class MinePage {
   readonly me = computed(() => this.programme.value()?.me);
   readonly reply = computed(() => replyName(this.me()?.reply ?? 'named'));
   readonly slots = computed(() =>
-    (this.programme.value()?.speaking ?? []).map(slot => ({ ...slot, length: formatDuration(slot.minutes) })),
+    (this.programme.value()?.speaking ?? []).map(slot => ({
+      ...slot,
+      placeId: slot.itemId ?? slot.stopId,
+      length: formatDuration(slot.minutes),
+    })),
   );
 
   themeName(theme: ThemeChoice): string {

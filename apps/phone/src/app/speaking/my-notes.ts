@@ -33,8 +33,8 @@ export class MyNotes {
     });
   }
 
-  /** The text for an item. */
-  of(itemId: string): Note | undefined {
-    return this.shown().find(note => note.itemId === itemId || note.stopId === itemId);
+  /** The text for an item or a stop. */
+  of(placeId: string): Note | undefined {
+    return this.shown().find(note => note.itemId === placeId || note.stopId === placeId);
   }
 }

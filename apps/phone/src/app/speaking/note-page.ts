@@ -62,7 +62,7 @@ const newParagraphs = (text: string, other: string): string => {
 /** How long typing rests before it is saved, milliseconds. */
 const REST = 700;
 
-/** A speaker's text for one item: saved while it is typed, its length beside the slot. */
+/** A speaker's text for one item or stop: saved while it is typed, its length beside the slot. */
 @Component({
   selector: 'yc-note-page',
   imports: [PageTop, Standing],
@@ -74,7 +74,8 @@ export class NotePage {
   private readonly kept = inject(Kept);
   private readonly programme = inject(MyProgramme);
   private readonly meetingId = inject(Pass).holder()?.meetingId ?? '';
-  readonly itemId = input.required<string>();
+  /** The agenda item or stop it is said at. */
+  readonly placeId = input.required<string>();
   readonly notes = inject(MyNotes);
   readonly w = words;
   readonly text = signal('');
@@ -85,8 +86,10 @@ export class NotePage {
   private over: UnsavedText['over'];
   private timer?: ReturnType<typeof setTimeout>;
 
-  readonly slot = computed(() => this.programme.value()?.speaking.find(one => one.itemId === this.itemId()));
-  readonly note = computed(() => this.notes.of(this.itemId()));
+  readonly slot = computed(() =>
+    this.programme.value()?.speaking.find(one => (one.itemId ?? one.stopId) === this.placeId()),
+  );
+  readonly note = computed(() => this.notes.of(this.placeId()));
   readonly when = computed(() => {
     const start = this.slot()?.start;
     return start ? formatMoment(start, this.programme.zone()) : '';
@@ -144,7 +147,7 @@ export class NotePage {
       });
     });
     effect(() => {
-      const kept = this.unsaved.of(this.itemId());
+      const kept = this.unsaved.of(this.placeId());
       if (!kept || this.notes.known.value() === undefined) return;
       untracked(() => this.takeUp(kept));
     });
@@ -157,7 +160,7 @@ export class NotePage {
     if (!this.dirty()) this.over = note && { text: note.text, version: note.version };
     this.text.set(text);
     this.dirty.set(true);
-    this.unsaved.keep(this.itemId(), { text, ...(this.over ? { over: this.over } : {}) });
+    this.unsaved.keep(this.placeId(), { text, ...(this.over ? { over: this.over } : {}) });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.save(), REST);
   }
@@ -171,7 +174,7 @@ export class NotePage {
     this.over = undefined;
     if (this.text() !== text) return;
     this.dirty.set(false);
-    this.unsaved.forget(this.itemId());
+    this.unsaved.forget(this.placeId());
   }
 
   async submit(): Promise<void> {
@@ -200,7 +203,8 @@ export class NotePage {
 
   private async create(text: string): Promise<void> {
     const id = newId();
-    const body = { id, itemId: this.itemId(), text };
+    const place = this.slot()?.stopId ? { stopId: this.placeId() } : { itemId: this.placeId() };
+    const body = { id, ...place, text };
     await this.kept.write({ kind: 'note', rowId: id, verb: 'post', path: `/meetings/${this.meetingId}/notes`, body });
   }
 

@@ -19,6 +19,9 @@ export class SpeakingStore {
   private readonly items = this.data.collection('agenda-item', '/meetings/{meetingId}/agenda/items', {
     path: this.path,
   });
+  private readonly itineraries = this.data.collection('itinerary', '/meetings/{meetingId}/itineraries', {
+    path: this.path,
+  });
   private readonly attendees = this.data.collection('attendee', '/meetings/{meetingId}/attendees', { path: this.path });
   private readonly notes = this.data.collection(
     'note',
@@ -29,7 +32,7 @@ export class SpeakingStore {
 
   readonly state = this.notes.state;
   readonly versions = signal<readonly NoteVersionDto[]>([]);
-  readonly speeches = computed(() => speechesOf(this.items.items(), this.notes.items()));
+  readonly speeches = computed(() => speechesOf(this.items.items(), this.notes.items(), this.itineraries.items()));
   readonly counts = computed(() => {
     const all = this.speeches();
     const having = (status: SpeakerNoteDto['status']) => all.filter(({ note }) => note?.status === status).length;

@@ -1,11 +1,10 @@
 import type { AgendaItemDto, SpeakerNoteDto } from '@yicheng/contracts';
-import { placeItems } from '@yicheng/domain';
+import { type Itinerary, placeItems, presentationsOf } from '@yicheng/domain';
 
-/** One speech: somebody with a part in an agenda item, and the text for it as far as one may see it. */
+/** One speech: somebody with a part in an agenda item or presenting a stop, and the text for it as far as one may see it. */
 export interface Speech {
-  /** Item and speaker together. */
+  /** Item or stop, and speaker. */
   key: string;
-  itemId: string;
   title: string;
   /** The item it belongs to in a running order. */
   within?: string;
@@ -21,12 +20,16 @@ export const overBy = ({ note, minutes }: Speech): number =>
   note && note.minutes > minutes ? Math.round((note.minutes - minutes) * 10) / 10 : 0;
 
 /** Every speech of the programme in the order it is given; chairs and conveners only where they wrote something. */
-export function speechesOf(items: readonly AgendaItemDto[], notes: readonly SpeakerNoteDto[]): Speech[] {
+export function speechesOf(
+  items: readonly AgendaItemDto[],
+  notes: readonly SpeakerNoteDto[],
+  itineraries: readonly Itinerary[] = [],
+): Speech[] {
   const noteOf = new Map(notes.map(note => [`${note.itemId ?? note.stopId} ${note.speakerId}`, note]));
   const placed = [...placeItems(items).values()].sort(
     (a, b) => (a.at?.start ?? Infinity) - (b.at?.start ?? Infinity) || a.offset - b.offset,
   );
-  return placed.flatMap(({ item, parent, start }) =>
+  const said = placed.flatMap(({ item, parent, start }) =>
     (item.speakers ?? []).flatMap(({ attendeeId, role }): Speech[] => {
       const key = `${item.id} ${attendeeId}`;
       const note = noteOf.get(key);
@@ -34,7 +37,6 @@ export function speechesOf(items: readonly AgendaItemDto[], notes: readonly Spea
       return [
         {
           key,
-          itemId: item.id,
           title: item.title,
           ...(parent && { within: parent.item.title }),
           ...(start && { start }),
@@ -45,4 +47,16 @@ export function speechesOf(items: readonly AgendaItemDto[], notes: readonly Spea
       ];
     }),
   );
+  const presented = itineraries.flatMap(itinerary =>
+    [...new Set(itinerary.stops.flatMap(({ presenterId }) => presenterId ?? []))].flatMap(speakerId =>
+      presentationsOf([itinerary], speakerId).map(({ stop, minutes, start }): Speech => {
+        const key = `${stop.id} ${speakerId}`;
+        const note = noteOf.get(key);
+        const within = itinerary.title;
+        return { key, title: stop.name, within, ...(start && { start }), minutes, speakerId, ...(note && { note }) };
+      }),
+    ),
+  );
+  const order = ({ start }: Speech): number => (start ? Date.parse(start) : Infinity);
+  return presented.length ? [...said, ...presented].sort((a, b) => order(a) - order(b)) : said;
 }
