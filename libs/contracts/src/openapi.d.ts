@@ -2481,6 +2481,10 @@ export interface components {
             /** @enum {string} */
             role: "speaker" | "chair" | "convener" | "panelist";
         };
+        PlannedTimesDto: {
+            start: string;
+            end: string;
+        };
         ProgrammeEntryDto: {
             id: string;
             /**
@@ -2510,6 +2514,8 @@ export interface components {
             text?: string;
             /** @description Whether the times rest on an estimated drive. */
             estimated?: boolean;
+            /** @description On the day, where the vehicle is early or late: `start` and `end` are then as they were or are expected. */
+            planned?: components["schemas"]["PlannedTimesDto"];
         };
         ProgrammeVehicleDto: {
             id: string;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AgendaItemDto, ProgrammeDto, ProgrammePersonDto, SpeakingSlotDto } from '@yicheng/contracts';
-import { composeProgramme, type Guest, type Itinerary, placeItems, presentationsOf, type Role } from '@yicheng/domain';
+import { composeProgramme, type Guest, placeItems, presentationsOf, type Role } from '@yicheng/domain';
 import { DataSource, In } from 'typeorm';
 import { AgendaItems, type ReleaseRow, Releases } from '../agenda/index';
 import { Hall, Meetings, Venue } from '../meetings/index';
 import { AssignmentRow, AttendeeRow, Attendees, unitsOf } from '../people/index';
 import { type Actor, problem } from '../platform/index';
-import { Itineraries, ReleasedItineraries } from '../visits/index';
+import { ExpectedTimes, Itineraries, ReleasedItineraries } from '../visits/index';
 import { Contacts } from './contacts.service';
 import type { Replying } from './replies.service';
 import { Rides } from './rides.service';
@@ -24,6 +24,7 @@ export class Programmes {
     private readonly attendees: Attendees,
     private readonly rides: Rides,
     private readonly contacts: Contacts,
+    private readonly expected: ExpectedTimes,
   ) {}
 
   /** The programme of an attendee, from the latest release; before the first one it has no entries and no vehicle. */
@@ -52,15 +53,18 @@ export class Programmes {
     programme.contacts = await this.contacts.of(meetingId, guest.unitIds, vehicle?.captainIds ?? []);
     if (!release) return programme;
     const speakers = [...new Set(release.items.flatMap(item => item.speakers.map(speaker => speaker.attendeeId)))];
-    const [halls, venues, people] = await Promise.all([
+    const [halls, venues, people, itineraries, forecasts] = await Promise.all([
       manager.findBy(Hall, { meetingId }),
       manager.findBy(Venue, { meetingId }),
       speakers.length ? manager.findBy(AttendeeRow, { id: In(speakers), meetingId }) : [],
+      this.released.read(meetingId),
+      this.expected.of(meetingId),
     ]);
     const entries = composeProgramme(
       {
         items: release.items,
-        itineraries: release.itineraries as unknown as Itinerary[],
+        itineraries,
+        forecasts,
         halls,
         venues: venues.map(({ id, name, address }) => ({ id, name, ...(address ? { address } : {}) })),
         people: new Map(people.map(({ id, name, posts }) => [id, { name, ...(posts[0] && { post: posts[0].post }) }])),

@@ -9,6 +9,7 @@ import { Adjustments } from './day/adjustments.service';
 import { DayController } from './day/day.controller';
 import { DayRuns } from './day/day-runs';
 import { Days } from './day/days.service';
+import { ExpectedTimes } from './day/expected-times';
 import { RollCalls } from './day/roll-calls.service';
 import { RollMarkRow } from './day/roll-mark.entity';
 import { RunEventRow } from './day/run-event.entity';
@@ -23,8 +24,18 @@ import { ReleasedItineraries } from './released-itineraries';
 @Module({
   imports: [TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow])],
   controllers: [AdjustmentsController, DayController, ItinerariesController, RunReportsController],
-  providers: [Adjustments, AnnouncementSenders, DayRuns, Days, Itineraries, ReleasedItineraries, RollCalls, RunEvents],
-  exports: [AnnouncementSenders, Days, Itineraries, ReleasedItineraries],
+  providers: [
+    Adjustments,
+    AnnouncementSenders,
+    DayRuns,
+    Days,
+    ExpectedTimes,
+    Itineraries,
+    ReleasedItineraries,
+    RollCalls,
+    RunEvents,
+  ],
+  exports: [AnnouncementSenders, Days, ExpectedTimes, Itineraries, ReleasedItineraries],
 })
 export class VisitsModule implements OnModuleInit {
   constructor(

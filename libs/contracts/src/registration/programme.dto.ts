@@ -7,6 +7,12 @@ export class EntryPersonDto implements EntryPerson {
   role!: SpeakerRole;
 }
 
+/** As it was planned. */
+export class PlannedTimesDto {
+  start!: string;
+  end!: string;
+}
+
 /** One timed piece of one's programme. */
 export class ProgrammeEntryDto implements ProgrammeEntry {
   id!: string;
@@ -31,6 +37,8 @@ export class ProgrammeEntryDto implements ProgrammeEntry {
   text?: string;
   /** Whether the times rest on an estimated drive. */
   estimated?: boolean;
+  /** On the day, where the vehicle is early or late: `start` and `end` are then as they were or are expected. */
+  planned?: PlannedTimesDto;
 }
 
 /** The meeting one's programme belongs to. */

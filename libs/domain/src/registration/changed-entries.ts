@@ -19,7 +19,10 @@ export function changedEntries(
 
 function changeOf(old: ProgrammeEntry | undefined, now: ProgrammeEntry): EntryChange | undefined {
   if (!old) return 'new';
-  if (Date.parse(old.start) !== Date.parse(now.start) || Date.parse(old.end) !== Date.parse(now.end)) return 'time';
+  // A vehicle that is late is no change of the programme.
+  const times = ({ start, end, planned }: ProgrammeEntry): string =>
+    [planned?.start ?? start, planned?.end ?? end].map(instant => Date.parse(instant)).join();
+  if (times(old) !== times(now)) return 'time';
   if (old.hall !== now.hall || old.venue !== now.venue || old.at !== now.at) return 'place';
   const rest = ({ title, presenter, text, people, part }: ProgrammeEntry): string =>
     JSON.stringify([title, presenter ?? '', text ?? '', people ?? [], part ?? '']);

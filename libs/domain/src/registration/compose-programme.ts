@@ -1,5 +1,6 @@
 import { type AgendaItem, concerns, type Guest, type Placed, placeItems } from '../agenda/index';
-import { type Itinerary, timeItinerary } from '../visits/index';
+import { minutesBetween } from '../time';
+import { bestOf, type Itinerary, type Moment, type RunForecast, timeItinerary } from '../visits/index';
 import { inTimeOrder, type ProgrammeEntry } from './programme';
 
 /** The released programme and the names of its places and people. */
@@ -9,6 +10,8 @@ export interface ProgrammeSource {
   halls: readonly { id: string; venueId: string; name: string }[];
   venues: readonly { id: string; name: string; address?: string }[];
   people: ReadonlyMap<string, { name: string; post?: string }>;
+  /** What is expected of the vehicles that have reported today, by itinerary. */
+  forecasts?: ReadonlyMap<string, readonly RunForecast[]>;
 }
 
 /**
@@ -18,7 +21,9 @@ export interface ProgrammeSource {
 export function composeProgramme(source: ProgrammeSource, guest: Guest): ProgrammeEntry[] {
   const placed = placeItems(source.items, source.halls);
   const items = [...placed.values()].flatMap(here => entryOf(here, source, guest));
-  return [...items, ...source.itineraries.flatMap(itinerary => drivesAndStops(itinerary, guest))].sort(inTimeOrder);
+  return [...items, ...source.itineraries.flatMap(itinerary => drivesAndStops(itinerary, source, guest))].sort(
+    inTimeOrder,
+  );
 }
 
 function entryOf(here: Placed, source: ProgrammeSource, guest: Guest): ProgrammeEntry[] {
@@ -58,41 +63,68 @@ const hasPartBelow = (here: Placed, guest: Guest): boolean =>
     child => child.item.speakers?.some(one => one.attendeeId === guest.id) || hasPartBelow(child, guest),
   );
 
-function drivesAndStops(itinerary: Itinerary, guest: Guest): ProgrammeEntry[] {
+function drivesAndStops(itinerary: Itinerary, { forecasts }: ProgrammeSource, guest: Guest): ProgrammeEntry[] {
   if (itinerary.stops.length === 0) return [];
   const timing = timeItinerary(itinerary);
   const run = timing.runs.find(one => one.vehicleId === guest.vehicleId);
   const shown = run ?? timing.runs[0];
-  const calls = shown?.calls ?? timing.stops;
+  const expected = forecasts?.get(itinerary.id)?.find(one => one.vehicleId === run?.vehicleId);
+  const day = expected ?? asPlanned(shown ?? { depart: timing.depart, calls: timing.stops, return: timing.return });
   const common = { mine: run !== undefined, ...(timing.estimated && { estimated: true }) };
-  let from = { place: itinerary.start.place, at: shown?.depart ?? timing.depart };
-  const drive = (to: string, title: string, end: string): ProgrammeEntry => ({
+  let from = { place: itinerary.start.place, at: day.depart };
+  const drive = (to: string, title: string, end: Moment): ProgrammeEntry => ({
     id: `${itinerary.id}:${to}`,
     kind: 'drive',
     title,
-    start: from.at,
-    end,
+    ...times(from.at, end),
     at: from.place,
     ...common,
   });
-  const entries = itinerary.stops.flatMap((stop, n): ProgrammeEntry[] => {
-    const call = calls[n];
-    if (!call) return [];
+  const entries = day.calls.flatMap((call): ProgrammeEntry[] => {
+    const stop = itinerary.stops.find(({ id }) => id === call.stopId);
+    if (!stop) return [];
     const there = drive(stop.id, stop.name, call.reach);
     from = { place: stop.name, at: call.leave };
-    return [
-      there,
-      {
-        id: stop.id,
-        kind: 'stop',
-        title: stop.name,
-        start: call.begin,
-        end: call.leave,
-        ...(stop.unit && { at: stop.unit }),
-        ...(stop.presenter && { presenter: stop.presenter }),
-        ...common,
-      },
-    ];
+    const visit: ProgrammeEntry = {
+      id: stop.id,
+      kind: 'stop',
+      title: stop.name,
+      ...times(call.begin, call.leave),
+      ...(stop.unit && { at: stop.unit }),
+      ...(stop.presenter && { presenter: stop.presenter }),
+      ...common,
+    };
+    return [there, visit];
   });
-  return [...entries, drive('end', itinerary.end.place, shown?.return ?? timing.return)];
+  return [...entries, drive('end', itinerary.end.place, day.return)];
 }
+
+/** Start and end as best known, with the planned ones where they differ by a minute or more. */
+function times(start: Moment, end: Moment): Pick<ProgrammeEntry, 'start' | 'end' | 'planned'> {
+  const off = [start, end].some(moment => Math.abs(minutesBetween(moment.planned, bestOf(moment))) >= 1);
+  const planned = { start: start.planned, end: end.planned };
+  return { start: bestOf(start), end: bestOf(end), ...(off && { planned }) };
+}
+
+interface PlannedDay {
+  depart: string;
+  calls: readonly { stopId: string; reach: string; begin: string; leave: string }[];
+  return: string;
+}
+
+const asPlanned = ({
+  depart,
+  calls,
+  return: back,
+}: PlannedDay): Pick<RunForecast, 'depart' | 'return'> & {
+  calls: readonly Omit<RunForecast['calls'][number], 'callId'>[];
+} => ({
+  depart: { planned: depart },
+  calls: calls.map(({ stopId, reach, begin, leave }) => ({
+    stopId,
+    reach: { planned: reach },
+    begin: { planned: begin },
+    leave: { planned: leave },
+  })),
+  return: { planned: back },
+});

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../agenda/agenda-item';
-import type { Itinerary } from '../visits/itinerary';
+import { forecastDay, type Itinerary, type RunEvent, runsOfDay } from '../visits/index';
 import { changedEntries } from './changed-entries';
 import { composeProgramme, type ProgrammeSource } from './compose-programme';
 import { nowAndNext } from './now-and-next';
@@ -93,6 +93,33 @@ describe('an attendee’s programme', () => {
       ['tour:end', 'drive', '01:20', '01:55', true],
     ]);
     expect(entries[1]).toMatchObject({ at: '怀集县', presenter: '莫秀兰', estimated: true });
+  });
+
+  it('takes the stops in the order of one’s own vehicle', () => {
+    const stops = [...visit.stops, { id: 'tan', name: '谭石拱村', dwell: 40, capacity: 2 }];
+    const calls = [
+      { id: 'c1', stopId: 'tan', begin: at('00:40'), leave: at('01:20') },
+      { id: 'c2', stopId: 'rose', begin: at('01:50'), leave: at('02:35') },
+    ];
+    const runs = [{ id: 'r2', vehicleId: 'v2', depart: at('00:20'), calls }];
+    const entries = composeProgramme(source([], [{ ...visit, stops, runs }]), { ...guest, vehicleId: 'v2' });
+    expect(entries.filter(({ kind }) => kind === 'stop').map(({ id, start }) => [id, start])).toEqual([
+      ['tan', at('00:40')],
+      ['rose', at('01:50')],
+    ]);
+  });
+
+  it('on the day has the times that are expected of one’s own vehicle, with the planned ones beside them', () => {
+    const planned = runsOfDay(visit);
+    const tap: RunEvent = { id: 'e', runId: planned[1]!.id, kind: 'departed', callId: 'start', at: at('00:22') };
+    const forecasts = new Map([['tour', forecastDay(visit, planned, [tap], at('00:23'))]]);
+    const [drive, stop] = composeProgramme({ ...source([], [visit]), forecasts }, { ...guest, vehicleId: 'v2' });
+    expect([drive, stop]).toMatchObject([
+      { start: at('00:22'), end: at('00:47'), planned: { start: at('00:10'), end: at('00:35') } },
+      { start: at('00:47'), end: at('01:32'), planned: { start: at('00:35'), end: at('01:20') } },
+    ]);
+    const asBefore = composeProgramme(source([], [visit]), { ...guest, vehicleId: 'v2' });
+    expect([...changedEntries(asBefore, [drive!, stop!])]).toEqual([]);
   });
 
   it('shows the visits to whoever has no vehicle in them, as not theirs', () => {

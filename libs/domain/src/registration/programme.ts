@@ -37,6 +37,8 @@ export interface ProgrammeEntry {
   text?: string;
   /** Whether the times rest on an estimated drive. */
   estimated?: boolean;
+  /** On the day, where the vehicle is early or late: `start` and `end` are then as they were or are expected. */
+  planned?: { start: string; end: string };
 }
 
 /** The order of a programme: by start, longer first, then id. A running order follows its item. */

@@ -144,3 +144,35 @@ describe('an adjustment on the day', () => {
     await expect(accept({ version: made.version, runs: shorter() }, 'captain')).rejects.toMatchObject({ status: 403 });
   });
 });
+
+describe('the programme of somebody who rides, on the day', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startTestApp();
+  });
+  afterAll(() => t.close());
+
+  it('follows what happened to their vehicle, and an adjustment at once', async () => {
+    const day = await planDay(t);
+    const path = { meetingId: t.meetingId, itineraryId: day.itineraryId };
+    const stopsOf = async () =>
+      (await t.as('speaker').call('get', '/me/programme')).entries.filter(({ kind }) => kind === 'stop');
+    const tan = async () => (await stopsOf()).find(({ id }) => id === day.stops.tan);
+    expect(await tan()).toMatchObject({ start: clock('09:45'), end: clock('10:25'), mine: true });
+    expect(await tan()).not.toHaveProperty('planned');
+    await t.as('captain').call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/runs/{runId}/events', {
+      path: { ...path, runId: day.runs[0].id },
+      body: { kind: 'departed', callId: day.runs[0].calls[1]!.id, at: clock('10:40') },
+    });
+    expect(await tan()).toMatchObject({ end: clock('10:40'), planned: { start: clock('09:45'), end: clock('10:25') } });
+    const runs = day.runs.map(run => ({ ...run, calls: run.calls.slice(1) }));
+    const { version } = await t
+      .as('organizer')
+      .call('get', '/meetings/{meetingId}/itineraries/{itineraryId}', { path });
+    await t.as('organizer').call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments', {
+      path,
+      body: { version, runs },
+    });
+    expect((await stopsOf()).map(({ id }) => id)).toEqual([day.stops.tan]);
+  });
+});

@@ -6,7 +6,7 @@ import { Age } from '../age';
 import { clock } from '../platform/clock';
 import { MyProgramme } from '../platform/my-programme';
 import { Changes } from '../programme/changes';
-import { lineOf, titleOf } from '../programme/entry-words';
+import { lineOf, plannedStart, titleOf, words as entryWords } from '../programme/entry-words';
 import { Standing } from '../standing';
 import { Contacts } from './contacts';
 
@@ -47,6 +47,7 @@ const words = defineWords({
 export class NowPage {
   readonly programme = inject(MyProgramme);
   readonly w = words;
+  readonly ew = entryWords;
 
   readonly when = computed(() => {
     const meeting = this.programme.value()?.meeting;
@@ -85,6 +86,7 @@ export class NowPage {
     const today = dayOf(next.start, zone) === dayOf(clock(), zone);
     return {
       time: formatTime(next.start, zone),
+      planned: plannedStart(next, zone),
       day: today ? '' : formatDay(dayOf(next.start, zone)),
       title: this.title(next),
       line: lineOf(next, zone),

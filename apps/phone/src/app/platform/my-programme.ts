@@ -13,6 +13,8 @@ interface Seen {
 }
 
 const SEEN = 'programme.seen';
+/** All phones of a meeting hear of a vehicle's tap at once: they ask again within so many milliseconds, not all together. */
+const SPREAD = 6_000;
 
 /** The holder's own day: the last known one at once, a newer one as soon as there is a network, changes marked until seen. */
 @Injectable({ providedIn: 'root' })
@@ -36,10 +38,11 @@ export class MyProgramme {
 
   constructor() {
     void this.recall();
-    const ours = new Set(['release', 'assignment', 'attendee', 'vehicle', 'meeting']);
+    const ours = new Set(['release', 'assignment', 'attendee', 'vehicle', 'meeting', 'adjustment']);
     this.kept.onChanges(changes => {
       if (changes === 'all' || changes.some(change => ours.has(change.kind)))
         void this.known.reload().then(() => this.first());
+      else if (changes.some(change => change.kind === 'run-event')) this.reloadSoon();
     });
     void this.known.reload().then(() => this.first());
   }
@@ -51,6 +54,17 @@ export class MyProgramme {
     const seen = { n, entries: this.entries() };
     this.seen.set(seen);
     await (await this.kept.store()).keep(SEEN, seen);
+  }
+
+  private soon?: ReturnType<typeof setTimeout>;
+
+  /** Expected times have moved: read again in a while, once for all taps until then, if the holder rides today. */
+  private reloadSoon(): void {
+    if (this.soon || !this.entries().some(entry => entry.kind === 'stop' && entry.mine)) return;
+    this.soon = setTimeout(() => {
+      this.soon = undefined;
+      void this.known.reload();
+    }, Math.random() * SPREAD);
   }
 
   private async recall(): Promise<void> {

@@ -22,6 +22,8 @@ export const words = defineWords({
   newTime: ['时间已改', 'New time'],
   newPlace: ['地点已改', 'New place'],
   newContent: ['内容已改', 'Changed'],
+  expected: ['预计', 'expected'],
+  planned: [(time: string) => `原定 ${time}`, (time: string) => `planned ${time}`],
   from: [(place: string) => `从${place}出发`, (place: string) => `From ${place}`],
 });
 
@@ -40,6 +42,12 @@ export function lineOf(entry: ProgrammeEntry, zone: string): string {
   const place = entry.kind === 'stop' ? entry.at : [entry.hall, entry.venue].filter(Boolean).join(' · ');
   const part = entry.part ? words[entry.part]() : '';
   return [part, place, entry.presenter ? words.presenter(entry.presenter) : ''].filter(Boolean).join(' · ');
+}
+
+/** The planned start, where on the day another is shown. */
+export function plannedStart({ planned, start }: ProgrammeEntry, zone: string): string | undefined {
+  const time = planned && formatTime(planned.start, zone);
+  return time !== formatTime(start, zone) ? time : undefined;
 }
 
 /** What a change is called. */

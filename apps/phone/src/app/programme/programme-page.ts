@@ -6,7 +6,7 @@ import { clock } from '../platform/clock';
 import { MyProgramme } from '../platform/my-programme';
 import { Standing } from '../standing';
 import { Changes } from './changes';
-import { changeName, lineOf, titleOf, words as entryWords } from './entry-words';
+import { changeName, lineOf, plannedStart, titleOf, words as entryWords } from './entry-words';
 
 const words = defineWords({
   title: ['日程', 'Programme'],
@@ -33,6 +33,8 @@ interface Line {
   mine: boolean;
   change?: string;
   estimated: boolean;
+  /** The planned start, where another is expected or was. */
+  planned?: string;
   more?: {
     text?: string;
     people: string;
@@ -53,6 +55,8 @@ export class ProgrammePage {
   readonly programme = inject(MyProgramme);
   readonly w = words;
   readonly estimatedWord = entryWords.estimated;
+  readonly expectedWord = entryWords.expected;
+  readonly plannedWord = entryWords.planned;
   readonly all = signal(false);
   readonly chosenDay = signal<string | undefined>(undefined);
   readonly opened = signal<string | undefined>(undefined);
@@ -111,6 +115,7 @@ export class ProgrammePage {
       now: entry.id === now,
       mine: entry.mine,
       estimated: entry.estimated === true,
+      ...(plannedStart(entry, zone) ? { planned: plannedStart(entry, zone) } : {}),
       ...(change ? { change: changeName(change) } : {}),
       ...(more ? { more } : {}),
     };
