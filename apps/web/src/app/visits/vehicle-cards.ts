@@ -26,7 +26,7 @@ import { words } from './visits-words';
             >
           }
         </span>
-        <span class="r2 el">{{ w.vehicleLine(card.plate, card.vehicle.people, card.vehicle.passengers) }}</span>
+        <span class="r2 el">{{ card.load }}</span>
         <span class="r2">{{ card.times }}</span>
       </button>
     }
@@ -92,7 +92,9 @@ export class VehicleCards {
         vehicle,
         pinned,
         name: named,
-        plate: vehicle.driver ? (vehicle.plate ?? '') : '',
+        load: [vehicle.driver ? vehicle.plate : '', `${vehicle.people}/${vehicle.passengers}`]
+          .filter(Boolean)
+          .join(' · '),
         times: run ? `${clock(run.depart)}–${clock(run.return)}` : '',
       };
     });

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -20,6 +21,7 @@ import { Planning } from './proposals/planning';
 import { words as proposalWords } from './proposals/proposal-words';
 import { ProposalsPanel } from './proposals/proposals-panel';
 import { titleOf } from './proposals/word-proposal';
+import { RunsTable } from './runs-table/runs-table';
 import { StopDetails } from './stop-details';
 import { StopList } from './stop-list';
 import { StripMapView } from './strip-map/strip-map';
@@ -46,6 +48,8 @@ type View = 'graph' | 'table' | 'stops';
     ProposalsPanel,
     Segments,
     Skeleton,
+    NgTemplateOutlet,
+    RunsTable,
     StopDetails,
     StopList,
     StripMapView,
@@ -89,6 +93,7 @@ export class VisitsPage {
   protected readonly modes = computed(() => ITINERARY_MODES.map(mode => ({ value: mode, label: words[mode]() })));
   protected readonly views = computed(() => [
     { value: 'graph', label: words.asGraph() },
+    { value: 'table', label: words.asTable() },
     { value: 'stops', label: words.asStops() },
   ]);
   protected readonly panels = computed(() => [
@@ -138,6 +143,9 @@ export class VisitsPage {
     if (this.store.held() === runs) this.store.held.set(undefined);
   }
 
+  /** The instant of a clock time on the open itinerary's day. */
+  protected readonly instant = (minutes: number): string => this.store.instant(minutes);
+
   protected clearRuns(): Promise<void> {
     return this.store.putRuns([], words.clearedRuns());
   }
@@ -150,6 +158,10 @@ export class VisitsPage {
   protected key(event: KeyboardEvent): void {
     const target = event.target as HTMLElement | null;
     if (target?.closest('input, select, textarea, [contenteditable]')) return;
+    if (event.key.toLowerCase() === 't' && !event.ctrlKey && !event.metaKey && !event.altKey && this.store.open()) {
+      this.view.update(view => (view === 'table' ? 'graph' : 'table'));
+      return;
+    }
     const proposal = this.planning.proposals().find(({ id }) => id === this.planning.previewed());
     const itinerary = this.store.plan();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && proposal && itinerary && this.store.editable()) {

@@ -114,6 +114,7 @@ export const words = defineWords({
   check: [(n: number) => (n ? `检查 ${n}` : '检查'), (n: number) => (n ? `Check ${n}` : 'Check')],
   sidePanel: ['右侧内容', 'Side panel'],
   clearRuns: ['清除车次', 'Clear the runs'],
+  clearRunsWhy: ['回到按点位先后一起走', 'Back to all taking the stops in their order'],
   clearedRuns: ['已清除车次', 'Cleared the runs'],
   back: ['返回', 'Back'],
   badTime: ['时间写成 08:30', 'Write a time like 08:30'],

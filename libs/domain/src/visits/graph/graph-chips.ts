@@ -27,8 +27,8 @@ export function placeChips(
     const xs = spread(
       inRow.map(({ wish }) => wish.x),
       chip,
-      -chip,
-      width + chip,
+      -chip / 2,
+      width + chip / 2,
     );
     return inRow.map(({ wish: { vehicleId, kind, x } }, i) => ({
       vehicleId,
