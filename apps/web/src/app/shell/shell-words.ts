@@ -90,6 +90,7 @@ export const words = defineWords({
   refusedDetail: ['内容还在本机。可以再试，或者放弃这一条。', 'It is kept here. Try again, or give it up.'],
   retry: ['再试', 'Try again'],
   discard: ['放弃这一条', 'Give it up'],
+  alsoChanged: [(n: number) => `${n} 处别人也改过`, (n: number) => `${n} also changed by others`],
   yoursStands: ['您填的留下了，对方的是：', 'Yours stands; theirs was:'],
   takeTheirs: ['改用对方的', 'Take theirs'],
   ok: ['就这样', 'Keep it'],

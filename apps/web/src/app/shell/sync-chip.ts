@@ -24,11 +24,18 @@ import { SyncSheet } from './sync-sheet';
             }
           </button>
         }
-        @case ('saving') {
-          <span class="f12 m row g4 nw late"
-            ><yc-icon name="sync" size="s" /><span class="wide">{{ w.pending(sync.pending()) }}</span></span
-          >
+        @default {
+          @if (sync.notices().length; as n) {
+            <button type="button" class="chip" (click)="sheet.set(true)">
+              <yc-icon name="people" size="xs" />{{ w.alsoChanged(n) }}
+            </button>
+          }
         }
+      }
+      @if (sync.level() === 'saving') {
+        <span class="f12 m row g4 nw late"
+          ><yc-icon name="sync" size="s" /><span class="wide">{{ w.pending(sync.pending()) }}</span></span
+        >
       }
     </span>
     @if (sheet()) {

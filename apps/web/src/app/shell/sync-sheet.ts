@@ -1,12 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import type { Write } from '@yicheng/client';
-import { Conflict, Dialog, ErrorNote } from '@yicheng/ui';
+import { Conflict, Dialog, ErrorNote, formatMoment } from '@yicheng/ui';
 import { Kept } from '../platform/kept';
+import { OpenMeeting } from '../platform/open-meeting';
 import { Sync } from '../platform/sync';
 import { words } from './shell-words';
 
-const shown = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value, null, 1);
+const shown = (value: unknown, zone: string): string => {
+  if (value === undefined || value === null || value === '') return '—';
+  if (typeof value !== 'string') return JSON.stringify(value, null, 1);
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? formatMoment(value, zone) : value;
+};
 
 /** Everything that is not simply saved: refused writes, texts two people changed, values that replaced somebody's. */
 @Component({
@@ -85,7 +89,8 @@ export class SyncSheet {
   readonly sync = inject(Sync);
   readonly closed = output();
   readonly w = words;
-  readonly text = shown;
+  private readonly open = inject(OpenMeeting);
+  readonly text = (value: unknown): string => shown(value, this.open.meeting()?.timeZone ?? 'UTC');
   readonly waiting = computed(() =>
     this.kept.writes().filter(one => one.state === 'pending' || one.state === 'sending'),
   );

@@ -91,6 +91,7 @@ export class VehiclesStore {
   private async send(moves: ReadonlyMap<string, string | null>): Promise<boolean> {
     this.moving.update(all => new Map([...all, ...moves]));
     try {
+      await this.stored(moves.values());
       await this.api.call('put', '/meetings/{meetingId}/assignments', {
         ...this.where,
         body: { items: [...moves].map(([attendeeId, vehicleId]) => ({ attendeeId, vehicleId })) },
@@ -98,17 +99,25 @@ export class VehiclesStore {
       await Promise.all([this.people.reload(), this.vehicles.reload()]);
       return true;
     } catch (error) {
-      this.toasts.show(error instanceof OfflineError ? words.notStored() : (error as Error).message);
+      this.toasts.show(error instanceof OfflineError ? words.notStored() : words.notTaken());
       return false;
     } finally {
       this.moving.update(all => new Map([...all].filter(([id, to]) => !moves.has(id) || moves.get(id) !== to)));
     }
   }
 
+  /** Waits for vehicles added a moment ago to reach the server; not for ever. */
+  private async stored(ids: Iterable<string | null>): Promise<void> {
+    const wanted = [...new Set(ids)].filter(id => id !== null);
+    for (let tries = 0; tries < 50 && wanted.some(id => this.vehicles.waiting().has(id)); tries++) {
+      await new Promise(done => setTimeout(done, 100));
+    }
+  }
+
   async add(): Promise<void> {
     const number = Math.max(0, ...this.sorted().map(vehicle => vehicle.number)) + 1;
     const id = await this.vehicles.create(
-      { number, passengers: this.sorted().at(-1)?.passengers ?? 45, role: 'guests', captainIds: [], people: 0 },
+      { number, passengers: this.sorted().at(-1)?.passengers ?? 45, role: 'guests', captainIds: [] },
       { label: words.added(number) },
     );
     this.openId.set(id);

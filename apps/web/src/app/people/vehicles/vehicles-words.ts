@@ -45,6 +45,7 @@ export const words = defineWords({
   takenOff: [(people: string) => `${people}已下车`, (people: string) => `${people} taken off`],
   manyPeople: [(n: number) => `${n} 人`, (n: number) => `${n} people`],
   notStored: ['没有保存：联网后再试。', 'Not saved: try again with a connection.'],
+  notTaken: ['没有保存：服务器没有接受。', 'Not saved: the server did not accept it.'],
   number: ['车号', 'Number'],
   plate: ['车牌', 'Plate'],
   passengers: ['可乘人数', 'Places'],

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../pages/accessible';
+import { Office } from '../pages/office';
+import { SignIn } from '../pages/sign-in';
+
+test('the roster an office sends becomes 203 people, and a spreadsheet again', async ({ page }) => {
+  await new SignIn(page).as('organizer');
+  const office = new Office(page);
+  const address = await office.meeting('名单导入');
+  await page.goto(`${address}/people/import`);
+  await office.importRoster();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '看名单' }).click();
+  await expect(page.getByText(/203 人/).first()).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '导出' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+  await expectAccessible(page);
+});
+
+test('a picture named .xlsx is refused in words, and the next file is read', async ({ page }) => {
+  await new SignIn(page).as('organizer');
+  const office = new Office(page);
+  await page.goto(`${await office.meeting('坏文件')}/people/import`);
+  const jpeg = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.alloc(4096)]);
+  await page.locator('input[type=file]').setInputFiles({ name: '名单.xlsx', mimeType: 'image/jpeg', buffer: jpeg });
+  await expect(page.getByText('没有导入 名单.xlsx')).toBeVisible();
+  await expect(page.getByText('这不是表格文件，只是扩展名像。')).toBeVisible();
+  await expectAccessible(page);
+  await office.importRoster();
+});
