@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { byConvoyOrder } from '@yicheng/domain';
 import { Bus, Empty } from '@yicheng/ui';
+import { stopWords } from './stop-words';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
@@ -8,7 +10,7 @@ import { words } from './visits-words';
   selector: 'yc-convoy',
   imports: [Bus, Empty],
   template: `
-    @for (vehicle of store.vehicles.items(); track vehicle.id) {
+    @for (vehicle of vehicles(); track vehicle.id) {
       <label class="one row g8">
         <input
           type="checkbox"
@@ -18,6 +20,9 @@ import { words } from './visits-words';
           (change)="store.toggleVehicle(vehicle.id)"
         />
         <yc-bus [number]="vehicle.number" />
+        @if (vehicle.role !== 'guests') {
+          <span class="chip sq">{{ s[vehicle.role]() }}</span>
+        }
         <span class="m2 f12 tn el">{{ w.vehicleLine(vehicle.plate ?? '', vehicle.people, vehicle.passengers) }}</span>
       </label>
     } @empty {
@@ -37,5 +42,8 @@ import { words } from './visits-words';
 export class Convoy {
   protected readonly store = inject(VisitsStore);
   protected readonly w = words;
+  protected readonly s = stopWords;
+  /** In the order they drive: leading first, spare last. */
+  protected readonly vehicles = computed(() => [...this.store.vehicles.items()].sort(byConvoyOrder));
   protected readonly chosen = computed(() => new Set(this.store.open()?.vehicleIds));
 }

@@ -1,7 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { minutesOfDay, type Stop } from '@yicheng/domain';
-import { Icon } from '@yicheng/ui';
+import { type Coordinates, minutesOfDay, type Stop, STOP_KINDS } from '@yicheng/domain';
+import { Icon, Segments } from '@yicheng/ui';
 import { VisitCell } from './cell';
+import { LongText } from './long-text';
+import { PlaceField } from './place-field';
+import { StopDwell } from './stop-dwell';
+import { StopPresenter } from './stop-presenter';
+import { kindWord, stopWords } from './stop-words';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
@@ -10,7 +15,7 @@ type Value = number | string | undefined;
 /** Everything about one stop, saved as it is changed. */
 @Component({
   selector: 'yc-stop-details',
-  imports: [Icon, VisitCell],
+  imports: [Icon, LongText, PlaceField, Segments, StopDwell, StopPresenter, VisitCell],
   templateUrl: './stop-details.html',
   styleUrl: './details.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,14 +23,12 @@ type Value = number | string | undefined;
 export class StopDetails {
   protected readonly store = inject(VisitsStore);
   protected readonly w = words;
+  protected readonly s = stopWords;
   readonly stopId = input.required<string>();
   protected readonly index = computed(() => this.store.open()?.stops.findIndex(one => one.id === this.stopId()) ?? -1);
   protected readonly stop = computed<Stop | undefined>(() => this.store.open()?.stops[this.index()]);
-  protected readonly systems = [
-    { value: 'GCJ-02', label: words.gcj },
-    { value: 'WGS-84', label: words.wgs },
-    { value: 'BD-09', label: words.bd },
-  ] as const;
+  protected readonly kinds = computed(() => STOP_KINDS.map(kind => ({ value: kind, label: kindWord(kind) })));
+  protected readonly elsewhere = ['dropOff', 'park'] as const;
 
   protected minutesOf(instant: string | undefined): number | undefined {
     return instant === undefined ? undefined : minutesOfDay(instant, this.store.zone());
@@ -35,7 +38,7 @@ export class StopDetails {
     void this.store.changeStop(this.stopId(), change, words.changed(what));
   }
 
-  protected text(field: 'name' | 'unit' | 'presenter', value: Value): void {
+  protected text(field: 'name' | 'unit', value: Value): void {
     this.set({ [field]: value === undefined ? undefined : String(value) }, words[field]());
   }
 
@@ -43,24 +46,29 @@ export class StopDetails {
     this.set({ [field]: value === undefined ? undefined : this.store.instant(Number(value)) }, words.window());
   }
 
-  /** Coordinates come together: one alone waits for the other here and is not sent. */
-  protected coordinate(field: 'longitude' | 'latitude', value: Value): void {
-    const other = field === 'longitude' ? 'latitude' : 'longitude';
-    if (value === undefined) {
-      this.waiting = {};
-      return this.set({ longitude: undefined, latitude: undefined, crs: undefined }, words.longitude());
-    }
-    const stop = this.stop();
-    this.waiting = { ...this.waiting, [field]: Number(value) };
-    const both = { longitude: stop?.longitude, latitude: stop?.latitude, ...this.waiting };
-    if (both[other] === undefined) return;
-    this.waiting = {};
-    this.set({ ...both, crs: stop?.crs ?? 'GCJ-02' }, words.longitude());
+  protected number(field: 'capacity' | 'people', value: Value): void {
+    const what = field === 'capacity' ? stopWords.places() : stopWords.people();
+    this.set({ [field]: value === undefined ? undefined : Number(value) }, what);
   }
 
-  protected system(value: string): void {
-    this.set({ crs: value as Stop['crs'] }, words.crs());
+  /** Without a name there is nobody to call. */
+  protected contact(field: 'name' | 'phone', value: Value): void {
+    const contact = { ...this.stop()?.contact, [field]: value === undefined ? undefined : String(value) };
+    this.set({ contact: contact.name ? { ...contact, name: contact.name } : undefined }, stopWords.contact());
   }
 
-  private waiting: { longitude?: number; latitude?: number } = {};
+  /** Coordinates come together; a link brings the place's name along where the stop has none of its own yet. */
+  protected place({ name, ...at }: Coordinates & { name?: string }): void {
+    const unnamed = this.stop()?.name === words.newStop(this.index() + 1);
+    this.set({ ...at, ...(name && unnamed ? { name } : {}) }, stopWords.place());
+  }
+
+  /** A drop-off or a place to wait: gone when nothing is said of it any more. */
+  protected aside(which: 'dropOff' | 'park', change: Coordinates & { name?: string; note?: string }): void {
+    const { name, ...said } = change;
+    const note = 'note' in said ? said.note : (this.stop()?.[which]?.note ?? name);
+    const next = { ...this.stop()?.[which], ...said, note };
+    const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
+    this.set({ [which]: Object.keys(kept).length ? kept : undefined }, stopWords[which]());
+  }
 }

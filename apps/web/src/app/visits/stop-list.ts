@@ -1,7 +1,8 @@
 import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
-import { stepsOf } from '@yicheng/domain';
+import { coordinatesOf, estimateLeg, type Stop, stepsOf, stopNumbers } from '@yicheng/domain';
 import { formatTime, Icon } from '@yicheng/ui';
+import { stopWords } from './stop-words';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
@@ -16,6 +17,7 @@ import { words } from './visits-words';
 export class StopList {
   protected readonly store = inject(VisitsStore);
   protected readonly w = words;
+  protected readonly s = stopWords;
   protected readonly time = formatTime;
   /** The stop whose details are open. */
   readonly selected = model<string>();
@@ -23,6 +25,16 @@ export class StopList {
   protected readonly steps = computed(() => {
     const plan = this.store.plan();
     return plan ? stepsOf(plan) : [];
+  });
+  protected readonly numbers = computed(() => stopNumbers(this.store.plan() ?? { stops: [] }));
+  /** Along the road: as known, else as guessed with the minutes. */
+  protected readonly kilometres = computed(() => {
+    const plan = this.store.plan();
+    return this.steps().map(({ from, to, leg }) => {
+      if (!plan || leg?.kilometres !== undefined || leg?.source !== 'estimated') return leg?.kilometres;
+      const guess = estimateLeg(coordinatesOf(plan, from), coordinatesOf(plan, to));
+      return guess && Math.round(guess.kilometres);
+    });
   });
   /** Stops with an error of the rules. */
   protected readonly troubled = computed(
@@ -32,6 +44,11 @@ export class StopList {
   protected source(index: number): string {
     const leg = this.steps()[index]?.leg;
     return leg ? words[leg.source]() : '';
+  }
+
+  protected hours({ open, close }: Stop): string {
+    const text = (instant?: string): string => (instant ? formatTime(instant, this.store.zone()) : '');
+    return `${text(open)}–${text(close)}`;
   }
 
   protected drop(event: CdkDragDrop<unknown>): void {

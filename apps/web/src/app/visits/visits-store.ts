@@ -2,6 +2,7 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import { newId } from '@yicheng/client';
 import type { ItineraryDto, StopDto } from '@yicheng/contracts';
 import {
+  byConvoyOrder,
   checkItinerary,
   fillLegs,
   instantAt,
@@ -13,6 +14,7 @@ import {
   runsToEdit,
   type Stop,
   timeItinerary,
+  withDwell,
 } from '@yicheng/domain';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
@@ -117,7 +119,7 @@ export class VisitsStore {
       end: { place: words.end(), by: instantAt(date, 18 * 60, this.zone()) },
       stops: [],
       legs: [],
-      vehicleIds: this.vehicles.items().map(vehicle => vehicle.id),
+      vehicleIds: [...this.vehicles.items()].sort(byConvoyOrder).map(vehicle => vehicle.id),
     });
     this.openId.set(id);
   }
@@ -187,7 +189,12 @@ export class VisitsStore {
 
   async changeStop(id: string, change: Partial<Stop>, label: string): Promise<void> {
     const open = this.open()!;
-    const stops = open.stops.map(stop => (stop.id === id ? withoutEmpty({ ...stop, ...change }) : stop));
+    const stops = open.stops.map(stop => {
+      if (stop.id !== id) return stop;
+      // A dwell that is composed stays the sum of its parts, wherever the whole is set.
+      const whole = change.dwell !== undefined && !('dwellParts' in change) ? withDwell(stop, change.dwell) : {};
+      return withoutEmpty({ ...stop, ...change, ...whole });
+    });
     await this.change({ stops }, label);
   }
 
@@ -219,10 +226,13 @@ export class VisitsStore {
 
   async toggleVehicle(id: string): Promise<void> {
     const open = this.open()!;
-    const order = new Map(this.vehicles.items().map(vehicle => [vehicle.id, vehicle.number]));
+    const known = new Map(this.vehicles.items().map(vehicle => [vehicle.id, vehicle]));
     const vehicleIds = open.vehicleIds.includes(id)
       ? open.vehicleIds.filter(one => one !== id)
-      : [...open.vehicleIds, id].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+      : [...open.vehicleIds, id].sort((a, b) => {
+          const [one, other] = [known.get(a), known.get(b)];
+          return one && other ? byConvoyOrder(one, other) : 0;
+        });
     await this.change({ vehicleIds }, words.changed(words.vehicles()));
   }
 }
