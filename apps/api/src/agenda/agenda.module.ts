@@ -1,9 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { fixedEvents } from '@yicheng/domain';
 import { GrantSources } from '../platform/index';
 import { PeopleModule } from '../people/index';
-import { ReleasedItineraries, VisitsModule } from '../visits/index';
+import { ReleasedItineraries, Surroundings, VisitsModule } from '../visits/index';
 import { AcceptedFindingRow } from './accepted-finding.entity';
 import { AcceptedFindingsController } from './accepted-findings.controller';
 import { AcceptedFindings } from './accepted-findings.service';
@@ -29,10 +30,13 @@ export class AgendaModule implements OnModuleInit {
     private readonly database: DataSource,
     private readonly releasedItineraries: ReleasedItineraries,
     private readonly releases: Releases,
+    private readonly surroundings: Surroundings,
+    private readonly items: AgendaItems,
   ) {}
 
   onModuleInit(): void {
     this.sources.register(speakerGrants(this.database));
     this.releasedItineraries.register(async meetingId => (await this.releases.latest(meetingId))?.itineraries ?? []);
+    this.surroundings.register(async (meetingId, manager) => fixedEvents(await this.items.all(meetingId, manager)));
   }
 }

@@ -17,7 +17,8 @@ import { checkReferences } from './check-references';
 import { checkRuns } from './check-runs';
 import { ItineraryRow } from './itinerary.entity';
 import { ReleasedItineraries } from './released-itineraries';
-import { type VisitVehicle, vehiclesOf } from './visit-vehicles';
+import { Surroundings } from './surroundings';
+import type { VisitVehicle } from './visit-vehicles';
 import { assignItinerary, toItineraryDto, toRun } from './visits.mapper';
 
 /** A meeting's site visits: the draft for those who make it, the latest release for everybody else. */
@@ -28,6 +29,7 @@ export class Itineraries {
     private readonly writes: Writes,
     private readonly clock: Clock,
     private readonly released: ReleasedItineraries,
+    private readonly surroundings: Surroundings,
   ) {}
 
   async list(meetingId: string, page: Page, actor: Actor): Promise<ItineraryList> {
@@ -42,44 +44,42 @@ export class Itineraries {
     return found;
   }
 
-  /** The draft as a release keeps it, times included, in the order of the days. */
+  /** The draft as a release keeps it, times included, in the order of the days; findings are for those who plan. */
   async snapshot(meetingId: string, manager: EntityManager = this.database.manager): Promise<ItineraryDto[]> {
-    const rows = await manager.find(ItineraryRow, {
-      where: { meetingId },
-      order: { date: 'ASC', createdAt: 'ASC', id: 'ASC' },
-    });
-    const vehicles = rows.length ? await vehiclesOf(manager, meetingId) : [];
-    return rows.map(row => toItineraryDto(row, vehicles));
+    return (await this.drafts(meetingId, manager)).map(dto => ({ ...dto, findings: [] }));
   }
 
   async create(meetingId: string, body: ItineraryInput, actor: Actor): Promise<Outcome<ItineraryDto>> {
-    const vehicles = await vehiclesOf(this.database.manager, meetingId);
+    const context = await this.surroundings.of(meetingId, [body]);
     const outcome = await this.writes.create(ItineraryRow, 'itinerary', meetingId, body, actor, async (tx, id) => {
-      refuse([...checkReferences(body, idsOf(vehicles)), ...(await lostPresenters(tx.manager, meetingId, body))]);
+      refuse([
+        ...checkReferences(body, idsOf(context.vehicles)),
+        ...(await lostPresenters(tx.manager, meetingId, body)),
+      ]);
       const now = this.clock.now().toISOString();
       const row = tx.manager.create(ItineraryRow, { id, meetingId, version: 1, createdAt: now, updatedAt: now });
       assignItinerary(row, body);
       await tx.manager.insert(ItineraryRow, row);
       return row;
     });
-    return { created: outcome.created, row: toItineraryDto(outcome.row, vehicles) };
+    return { created: outcome.created, row: toItineraryDto(outcome.row, context) };
   }
 
   async replace(meetingId: string, itineraryId: string, body: ItineraryPut, actor: Actor): Promise<ItineraryDto> {
     return this.writes.run(meetingId, actor, async tx => {
       const row = await tx.lock(ItineraryRow, { id: itineraryId, meetingId });
-      const vehicles = await vehiclesOf(tx.manager, meetingId);
-      expectVersion(row, body.version, () => toItineraryDto(row, vehicles));
+      const context = await this.surroundings.of(meetingId, [row, body], tx.manager);
+      expectVersion(row, body.version, () => toItineraryDto(row, context));
       // A vehicle that has since left the meeting may stay where it was: a finding says so, and nothing is lost.
       refuse([
-        ...checkReferences(body, [...idsOf(vehicles), ...row.vehicleIds]),
+        ...checkReferences(body, [...idsOf(context.vehicles), ...row.vehicleIds]),
         ...(await lostPresenters(tx.manager, meetingId, body, row.stops)),
       ]);
       assignItinerary(row, body);
       touch(row);
       await tx.manager.save(ItineraryRow, row);
       tx.record('itinerary', row.id, 'put', row.version);
-      return toItineraryDto(row, vehicles);
+      return toItineraryDto(row, context);
     });
   }
 
@@ -87,14 +87,14 @@ export class Itineraries {
   async replaceRuns(meetingId: string, itineraryId: string, body: RunsPut, actor: Actor): Promise<ItineraryDto> {
     return this.writes.run(meetingId, actor, async tx => {
       const row = await tx.lock(ItineraryRow, { id: itineraryId, meetingId });
-      const vehicles = await vehiclesOf(tx.manager, meetingId);
-      expectVersion(row, body.version, () => toItineraryDto(row, vehicles));
+      const context = await this.surroundings.of(meetingId, [row], tx.manager);
+      expectVersion(row, body.version, () => toItineraryDto(row, context));
       refuse(checkRuns(body.runs, row));
       row.runs = body.runs.map(toRun);
       touch(row);
       await tx.manager.save(ItineraryRow, row);
       tx.record('itinerary', row.id, 'put', row.version);
-      return toItineraryDto(row, vehicles);
+      return toItineraryDto(row, context);
     });
   }
 
@@ -108,7 +108,16 @@ export class Itineraries {
 
   private visibleTo(actor: Actor, meetingId: string): Promise<ItineraryDto[]> {
     const roles = actor.grants.map(grant => grant.role);
-    return can('agenda.draft.read', roles) ? this.snapshot(meetingId) : this.released.read(meetingId);
+    return can('agenda.draft.read', roles) ? this.drafts(meetingId) : this.released.read(meetingId);
+  }
+
+  private async drafts(meetingId: string, manager: EntityManager = this.database.manager): Promise<ItineraryDto[]> {
+    const rows = await manager.find(ItineraryRow, {
+      where: { meetingId },
+      order: { date: 'ASC', createdAt: 'ASC', id: 'ASC' },
+    });
+    const context = rows.length ? await this.surroundings.of(meetingId, rows, manager) : {};
+    return rows.map(row => toItineraryDto(row, context));
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type Run,
   type Stop,
   timeItinerary,
+  type VisitContext,
 } from '@yicheng/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ItineraryRow } from './itinerary.entity';
@@ -35,32 +36,25 @@ export function toItinerary(row: ItineraryRow): Itinerary {
   };
 }
 
-/** The row with its times and findings; `vehicles` are those the meeting has. */
-export function toItineraryDto(row: ItineraryRow, vehicles: readonly VisitVehicle[]): ItineraryDto {
+/** The row with its times, and what the rules find in it where it stands in its meeting. */
+export function toItineraryDto(row: ItineraryRow, context: VisitContext): ItineraryDto {
   const itinerary = toItinerary(row);
   // The domain hands out what nobody may change, the wire's classes are plain: a copy is neither.
   return structuredClone({
     ...itinerary,
-    ...timedAndChecked(itinerary, vehicles),
+    timing: timeItinerary(itinerary, classesOf(context.vehicles ?? [])),
+    findings: checkItinerary(itinerary, context),
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   }) as ItineraryDto;
 }
 
-/** The same itinerary with other runs, timed and checked anew. */
+/** The same itinerary with other runs, timed anew; what phones see carries no findings. */
 export function withRuns(dto: ItineraryDto, runs: readonly Run[], vehicles: readonly VisitVehicle[]): ItineraryDto {
-  const itinerary: Itinerary = { ...dto, runs };
-  return structuredClone({ ...itinerary, ...timedAndChecked(itinerary, vehicles) }) as ItineraryDto;
+  const timing = timeItinerary({ ...dto, runs }, classesOf(vehicles));
+  return structuredClone({ ...dto, runs, timing, findings: [] }) as unknown as ItineraryDto;
 }
-
-const timedAndChecked = (itinerary: Itinerary, vehicles: readonly VisitVehicle[]) => ({
-  timing: timeItinerary(itinerary, classesOf(vehicles)),
-  findings: checkItinerary(
-    itinerary,
-    vehicles.map(vehicle => vehicle.id),
-  ),
-});
 
 /** Takes over what was sent: texts trimmed, instants in UTC, ids in lower case, gaps between stops estimated. */
 export function assignItinerary(row: ItineraryRow, body: ItineraryInput): void {

@@ -20,6 +20,7 @@ import { Itineraries } from './itineraries.service';
 import { ItineraryRow } from './itinerary.entity';
 import { presenterGrants } from './presenter-grants';
 import { ReleasedItineraries } from './released-itineraries';
+import { Surroundings } from './surroundings';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow])],
@@ -34,8 +35,9 @@ import { ReleasedItineraries } from './released-itineraries';
     ReleasedItineraries,
     RollCalls,
     RunEvents,
+    Surroundings,
   ],
-  exports: [AnnouncementSenders, Days, ExpectedTimes, Itineraries, ReleasedItineraries],
+  exports: [AnnouncementSenders, Days, ExpectedTimes, Itineraries, ReleasedItineraries, Surroundings],
 })
 export class VisitsModule implements OnModuleInit {
   constructor(

@@ -4,6 +4,7 @@ export * from './agenda-item';
 export * from './audience';
 export * from './check-agenda';
 export * from './diff-releases';
+export * from './fixed-events';
 export * from './guests';
 export * from './place-items';
 export * from './release';

@@ -1,12 +1,9 @@
-import { type Attendee, inOfficialOrder, isExpected, peopleComparator, type Unit } from '../people';
+import { type Attendee, inOfficialOrder, isExpected, isStaff, peopleComparator, type Unit } from '../people';
 import { documentWords } from './document-words';
 import type { Contact, RosterUnit, VehicleSheet } from './handbook';
 import { postText } from './handbook-programme';
 import type { HandbookSource } from './handbook-source';
 import { officialName } from './official-name';
-
-/** Categories of those who run the meeting: their numbers are published, as on every handbook's last page. */
-const STAFF = /工作人员|会务|staff|organi[sz]er/i;
 
 /** Those expected in the room, in official order. */
 export function expectedPeople({ attendees, units }: HandbookSource): Attendee[] {
@@ -114,7 +111,7 @@ export function contactList(source: HandbookSource): Contact[] {
   const words = documentWords(source.meeting.language);
   const captainOf = new Map(source.vehicles.flatMap(({ number, captainIds }) => captainIds.map(id => [id, number])));
   return expectedPeople(source)
-    .filter(({ id, category }) => STAFF.test(category ?? '') || captainOf.has(id))
+    .filter(({ id, category }) => isStaff(category) || captainOf.has(id))
     .map(attendee => {
       const duty = attendee.posts
         .map(({ post }) => post)

@@ -47,3 +47,9 @@ export interface Attendee {
 /** Whether the person is expected in the room: named or attending, or represented by a substitute. */
 export const isExpected = ({ reply }: Pick<Attendee, 'reply'>): boolean =>
   reply === 'named' || reply === 'attending' || reply === 'substitute';
+
+/** Categories of those who run the meeting rather than take part in it. */
+const STAFF = /工作人员|会务|staff|organi[sz]er/i;
+
+/** Whether a category names the meeting's staff: their numbers are published, and they answer for vehicles. */
+export const isStaff = (category: string | undefined): boolean => STAFF.test(category ?? '');

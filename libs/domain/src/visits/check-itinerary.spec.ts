@@ -7,7 +7,7 @@ const sound = anItinerary({ stops, legs: typedLegs(stops, [25, 35, 60]) });
 
 describe('checking an itinerary', () => {
   it('a sound one has no findings', () => {
-    expect(checkItinerary(sound, ['v1', 'v2'])).toEqual([]);
+    expect(checkItinerary(sound, { vehicles: [{ id: 'v1' }, { id: 'v2' }] })).toEqual([]);
   });
 
   it('a visit that outlasts the opening hours names the stop, the minutes and the vehicles', () => {
@@ -86,7 +86,7 @@ describe('checking an itinerary', () => {
   });
 
   it('a vehicle that the meeting no longer has is named', () => {
-    expect(checkItinerary(sound, ['v1'])).toEqual([
+    expect(checkItinerary(sound, { vehicles: [{ id: 'v1' }] })).toEqual([
       { rule: 'unknown-vehicle', severity: 'error', subjects: ['v2'], detail: {} },
     ]);
   });
@@ -101,7 +101,11 @@ describe('checking an itinerary', () => {
         const legs = typedLegs(places, [...parts.map(part => part.drive), 30]);
         const vehicleIds = Array.from({ length: vehicles }, (_, i) => `v${i}`);
         const end = { place: 'Hotel', by: '2026-10-09T08:00:00.000Z' };
-        expect(checkItinerary(anItinerary({ stops: places, legs, vehicleIds, end }), vehicleIds)).toEqual([]);
+        const known = {
+          vehicles: vehicleIds.map(id => ({ id })),
+          limits: { drivingInAll: Infinity, drivingAtOnce: Infinity },
+        };
+        expect(checkItinerary(anItinerary({ stops: places, legs, vehicleIds, end }), known)).toEqual([]);
       }),
     );
   });

@@ -1,29 +1,58 @@
 import type { Finding, Rule } from '../finding';
 import type { Itinerary } from './itinerary';
+import { captains } from './rules/captains';
+import { driverHours } from './rules/driver-hours';
+import { escortMissing } from './rules/escort-missing';
 import { hastyLeg } from './rules/hasty-leg';
+import { inTwoVehicles } from './rules/in-two-vehicles';
 import { lateReturn } from './rules/late-return';
+import { legTooShort } from './rules/leg-too-short';
 import { missingLeg } from './rules/missing-leg';
 import { outsideWindow } from './rules/outside-window';
+import { presenters } from './rules/presenters';
+import { returnAfterEvent } from './rules/return-after-event';
+import { stopMissed } from './rules/stop-missed';
+import { tooManyPeople } from './rules/too-many-people';
 import { tooManyVehicles } from './rules/too-many-vehicles';
 import { unknownVehicle } from './rules/unknown-vehicle';
+import { vehicleOverPlaces } from './rules/vehicle-over-places';
+import { classesIn, type VisitContext } from './rules/visit-context';
 import type { VisitPlan } from './rules/visit-plan';
 import { waitsForOpening } from './rules/waits-for-opening';
+import { runsOf } from './time-runs';
 import { timeItinerary } from './time-itinerary';
 
 /** What is looked at in every itinerary, hand-made or planned. */
 export const visitRules = [
   missingLeg,
   hastyLeg,
+  legTooShort,
   tooManyVehicles,
+  tooManyPeople,
   outsideWindow,
   waitsForOpening,
+  stopMissed,
   lateReturn,
+  returnAfterEvent,
+  driverHours,
+  presenters,
+  inTwoVehicles,
+  vehicleOverPlaces,
+  captains,
+  escortMissing,
   unknownVehicle,
 ] satisfies readonly Rule<VisitPlan>[];
 
-/** Everything the rules find in an itinerary; vehicles are checked only where the meeting's are known. */
-export function checkItinerary(itinerary: Itinerary, knownVehicleIds?: readonly string[]): Finding[] {
-  const timing = timeItinerary(itinerary);
-  const plan: VisitPlan = { itinerary, timing, ...(knownVehicleIds ? { knownVehicleIds } : {}) };
+/** An itinerary as the rules look at it, timed with what is known of the meeting's vehicles. */
+export const visitPlan = (itinerary: Itinerary, context: VisitContext = {}): VisitPlan => ({
+  itinerary,
+  timing: timeItinerary(itinerary, classesIn(context)),
+  runs: runsOf(itinerary),
+  context,
+});
+
+/** Everything the rules find in an itinerary; what the context does not say is not judged. */
+export function checkItinerary(itinerary: Itinerary, context: VisitContext = {}): Finding[] {
+  const plan = visitPlan(itinerary, context);
   return visitRules.flatMap(rule => rule(plan));
 }

@@ -12,7 +12,7 @@ export * from './place';
 export * from './place-text';
 export * from './presentations';
 export * from './proposal';
-export * from './rules/visit-plan';
+export * from './rules/index';
 export * from './run';
 export * from './strip-map';
 export * from './time-itinerary';

@@ -33,7 +33,7 @@ export class Adjustments {
     const outcome = await this.writes.create(AdjustmentRow, 'adjustment', meetingId, sent, actor, async (tx, id) => {
       const row = await tx.lock(ItineraryRow, { id: itineraryId, meetingId });
       const vehicles = await vehiclesOf(tx.manager, meetingId);
-      expectVersion(row, body.version, () => toItineraryDto(row, vehicles));
+      expectVersion(row, body.version, () => toItineraryDto(row, { vehicles }));
       const shown = (await this.released.read(meetingId, tx.manager)).find(released => released.id === row.id);
       const driven = shown ?? toItinerary(row);
       const problems = checkRuns(body.runs, driven);

@@ -43,7 +43,13 @@ export class Standing {
     'vehicle',
     'note',
   ]);
-  private readonly tours = this.read('itinerary.read', '/meetings/{meetingId}/itineraries', ['itinerary', 'vehicle']);
+  private readonly tours = this.read('itinerary.read', '/meetings/{meetingId}/itineraries', [
+    'itinerary',
+    'vehicle',
+    'assignment',
+    'attendee',
+    'agenda-item',
+  ]);
   private readonly texts = this.read('note.read', '/meetings/{meetingId}/notes', ['note']);
   private readonly sites = this.read('meeting.read', '/meetings/{meetingId}/venues', ['venue']);
   private readonly rooms = this.read('meeting.read', '/meetings/{meetingId}/halls', ['hall']);
@@ -52,6 +58,10 @@ export class Standing {
   readonly accepted = new AcceptedFindings(this.meeting);
 
   readonly people = computed(() => this.attendees?.value()?.items);
+  /** Each vehicle's number. */
+  readonly numbers = computed(
+    () => new Map(this.vehicles?.value()?.items.map(vehicle => [vehicle.id, vehicle.number])),
+  );
   readonly halls = computed(() => new Map(this.rooms?.value()?.items.map(hall => [hall.id, hall])));
   readonly venues = computed(() => new Map(this.sites?.value()?.items.map(venue => [venue.id, venue])));
   readonly releases = computed(() => this.published?.value()?.items ?? []);

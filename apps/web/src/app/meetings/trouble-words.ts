@@ -1,14 +1,19 @@
 import { type AgendaNames, wordAgendaFinding, type WordedFinding } from '../agenda/index';
-import { wordVisitFinding } from '../visits/index';
+import { type VisitNames, wordVisitFinding } from '../visits/index';
 import type { Standing, Trouble } from './standing';
 
 /** Words a finding for the overview as its own page does. */
 export function tell({ finding, area, id }: Trouble, standing: Standing): WordedFinding {
-  const zone = standing.meeting.timeZone;
   const itinerary = area === 'visits' && standing.itineraries().find(one => one.id === id);
-  if (itinerary) return wordVisitFinding(finding, itinerary, zone);
+  if (itinerary) return wordVisitFinding(finding, itinerary, visitNamesOf(standing));
   return wordAgendaFinding(finding, namesOf(standing));
 }
+
+const visitNamesOf = (standing: Standing): VisitNames => ({
+  zone: standing.meeting.timeZone,
+  numberOf: id => standing.numbers().get(id),
+  nameOf: id => standing.people()?.find(one => one.id === id)?.name ?? '',
+});
 
 function namesOf(standing: Standing): AgendaNames {
   const tour = (id: string) => standing.itineraries().find(one => one.id === id);

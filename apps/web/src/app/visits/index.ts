@@ -1,2 +1,3 @@
 export * from './graph/index';
 export { wordVisitFinding } from './visit-finding-words';
+export type { VisitNames } from './visit-names';

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { Icon } from '@yicheng/ui';
 import { wordVisitFinding } from './visit-finding-words';
-import { visitRepairs } from './visit-repairs';
+import type { VisitNames } from './visit-names';
+import { repairsFor } from './visit-repairs';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
@@ -66,15 +67,23 @@ export class VisitFindings {
   protected readonly w = words;
   /** The stop somebody wants to see. */
   readonly chosen = output<string>();
+  private readonly names: VisitNames = {
+    zone: '',
+    numberOf: id => this.store.vehicles.get(id)?.number,
+    nameOf: id => this.store.nameOf(id),
+  };
   protected readonly worded = computed(() => {
-    const plan = this.store.plan();
+    const plan = this.store.shown();
     if (!plan) return [];
+    const names = { ...this.names, zone: this.store.zone() };
+    // While a hand is moving something there is nothing to choose yet.
+    const moving = this.store.held() !== undefined || !this.store.editable();
     return this.store.findings().map(finding => ({
-      ...wordVisitFinding(finding, plan, this.store.zone()),
-      key: `${finding.rule} ${finding.subjects.join()}`,
+      ...wordVisitFinding(finding, plan, names),
+      key: [finding.rule, ...finding.subjects, finding.detail['from'], finding.detail['role']].join(' '),
       severity: finding.severity,
       subject: finding.subjects.find(id => plan.stops.some(stop => stop.id === id)) ?? '',
-      repairs: visitRepairs(finding, plan, this.store),
+      repairs: moving ? [] : repairsFor(finding, plan, this.store, names),
     }));
   });
 }

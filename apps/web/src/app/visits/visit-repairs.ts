@@ -1,8 +1,8 @@
-import { addMinutes, type Finding, type Itinerary } from '@yicheng/domain';
-import { formatTime } from '@yicheng/ui';
-import { repairWords } from './visit-finding-words';
-import type { VisitsStore } from './visits-store';
-import { words } from './visits-words';
+import { newId } from '@yicheng/client';
+import { type Finding, type Itinerary, visitPlan, type VisitRepair, visitRepairs } from '@yicheng/domain';
+import type { VisitNames } from './visit-names';
+import { wordVisitRepair } from './visit-repair-words';
+import { PLAN_FIELDS, type Plan, type VisitsStore } from './visits-store';
 
 /** One way to settle a finding. */
 export interface Repair {
@@ -10,45 +10,16 @@ export interface Repair {
   make: () => Promise<void>;
 }
 
-/** Up to two ways to settle a finding of the visits, each a change that undo takes back. */
-export function visitRepairs(finding: Finding, plan: Itinerary, store: VisitsStore): Repair[] {
-  const { rule, subjects, detail } = finding;
-  const [first = '', second = ''] = subjects;
-  const stop = plan.stops.find(one => one.id === first);
-  const minutes = Math.ceil(Number(detail['minutes']));
-  const leaveAt = (instant: string): Repair => ({
-    label: repairWords[instant < plan.start.at ? 'departEarlier' : 'departLater'](formatTime(instant, store.zone())),
-    make: () => store.change({ start: { ...plan.start, at: instant } }, words.changed(words.departAt())),
+/** The ways to settle a finding of the visits, each a change that one undo takes back. */
+export function repairsFor(finding: Finding, plan: Itinerary, store: VisitsStore, names: VisitNames): Repair[] {
+  return visitRepairs(finding, visitPlan(plan, store.context()), newId).map(repair => {
+    const label = wordVisitRepair(repair, plan, names, finding.subjects[0]);
+    return { label, make: () => make(repair, plan, store, label) };
   });
-  const shorten = (): Repair[] =>
-    stop && stop.dwell - minutes >= 10
-      ? [
-          {
-            label: repairWords.shorter(stop.dwell - minutes),
-            make: () => store.changeStop(stop.id, { dwell: stop.dwell - minutes }, words.changed(words.dwell())),
-          },
-        ]
-      : [];
-  switch (rule) {
-    case 'hasty-leg': {
-      const estimate = Number(detail['estimate']);
-      const make = () => store.typeLeg(first, second, estimate, words.changed(words.drive()));
-      return [{ label: repairWords.useEstimate(estimate), make }];
-    }
-    case 'too-many-vehicles': {
-      const vehicles = Number(detail['vehicles']);
-      const make = () => store.changeStop(first, { capacity: vehicles }, words.changed(words.capacity()));
-      return [{ label: repairWords.moreParking(vehicles), make }];
-    }
-    case 'outside-window':
-      return [leaveAt(addMinutes(plan.start.at, -minutes)), ...shorten()];
-    case 'waits-for-opening':
-      return [leaveAt(addMinutes(plan.start.at, minutes))];
-    case 'late-return':
-      return [leaveAt(addMinutes(plan.start.at, -minutes))];
-    case 'unknown-vehicle':
-      return [{ label: repairWords.takeOut(), make: () => store.toggleVehicle(first) }];
-    default:
-      return [];
-  }
+}
+
+function make({ itinerary }: VisitRepair, plan: Itinerary, store: VisitsStore, label: string): Promise<void> {
+  if (itinerary.runs !== plan.runs) return store.putRuns(itinerary.runs ?? [], label);
+  const changed = PLAN_FIELDS.filter(field => itinerary[field] !== plan[field]);
+  return store.change(Object.fromEntries(changed.map(field => [field, itinerary[field]])) as Partial<Plan>, label);
 }

@@ -19,12 +19,13 @@ import {
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
+import { visitSurroundings } from './visit-surroundings';
 import { words } from './visits-words';
 
 /** The parts of an itinerary that are edited and sent. */
-export type Plan = Pick<ItineraryDto, (typeof FIELDS)[number]>;
+export type Plan = Pick<ItineraryDto, (typeof PLAN_FIELDS)[number]>;
 
-const FIELDS = [
+export const PLAN_FIELDS = [
   'date',
   'title',
   'mode',
@@ -50,7 +51,7 @@ export class VisitsStore {
     'itinerary',
     '/meetings/{meetingId}/itineraries',
     this.where,
-    { fields: FIELDS },
+    { fields: PLAN_FIELDS },
   );
   readonly vehicles = this.data.collection('vehicle', '/meetings/{meetingId}/vehicles', this.where, {
     on: ['assignment'],
@@ -96,16 +97,23 @@ export class VisitsStore {
     const plan = this.shown();
     return plan && timeItinerary(plan, this.classes());
   });
+  private readonly around = visitSurroundings(this.vehicles);
+  /** What the rules look at around the itinerary. */
+  readonly context = this.around.context;
   readonly findings = computed(() => {
     const plan = this.shown();
-    const known = this.vehicles.state() === 'known' ? this.vehicles.items().map(vehicle => vehicle.id) : undefined;
-    return plan ? checkItinerary(plan, known) : [];
+    return plan ? checkItinerary(plan, this.context()) : [];
   });
   /** The runs that can be edited: planned, or made from the forward times at the first touch, with ids that stay. */
   readonly runs = computed(() => {
     const plan = this.plan();
     return plan ? runsToEdit(plan, newId, this.classes()) : [];
   });
+
+  /** An attendee's name; empty where it is not known. */
+  nameOf(attendeeId: string): string {
+    return this.around.nameOf(attendeeId);
+  }
 
   /** Makes an itinerary for the first day without one, with every vehicle of the meeting. */
   async create(): Promise<void> {

@@ -7,7 +7,7 @@ import { VisitsStore } from '../visits-store';
 import { Pins } from './pins';
 import { BUDGET, Planning } from './planning';
 import { words } from './proposal-words';
-import { titleOf, whyOf, wordBinding } from './word-proposal';
+import { namesIn, titleOf, whyOf, wordBinding } from './word-proposal';
 
 /** Ways to run the day, what holds it up, and what must stay as it is. */
 @Component({
@@ -41,7 +41,7 @@ export class ProposalsPanel {
       most: `${proposal.most.vehicles} / ${proposal.most.capacity}`,
       mostAt: words.most(context.itinerary.stops.find(({ id }) => id === proposal.most.stopId)?.name ?? ''),
       best: i === 0 && !proposal.breaks.length,
-      broken: proposal.breaks.map(finding => wordVisitFinding(finding, context.itinerary, context.zone)),
+      broken: proposal.breaks.map(finding => wordVisitFinding(finding, context.itinerary, namesIn(context))),
     }));
   });
   protected readonly bindings = computed(() => {
@@ -51,9 +51,11 @@ export class ProposalsPanel {
       : [];
   });
   protected readonly reasons = computed(() => {
-    const { itinerary, zone } = this.context();
+    const { itinerary, numbers, zone } = this.context();
     if (!itinerary || this.planning.proposals().length) return [];
-    return (this.planning.plans()?.findings ?? []).map(finding => wordVisitFinding(finding, itinerary, zone));
+    return (this.planning.plans()?.findings ?? []).map(finding =>
+      wordVisitFinding(finding, itinerary, namesIn({ numbers, zone })),
+    );
   });
   protected readonly possible = computed(() => !!this.store.plan()?.stops.length && this.store.aboard().length > 0);
 

@@ -1,6 +1,7 @@
 import type { Binding, Finding, Itinerary, ItineraryPin, Proposal } from '@yicheng/domain';
 import { formatTime } from '@yicheng/ui';
 import { wordVisitFinding } from '../visit-finding-words';
+import type { VisitNames } from '../visit-names';
 import { words } from './proposal-words';
 
 /** What is needed to say a proposal in words. */
@@ -14,11 +15,18 @@ const nameOf = ({ itinerary }: Context, place: unknown): string =>
   itinerary.stops.find(({ id }) => id === place)?.name ??
   (place === 'start' ? itinerary.start.place : place === 'end' ? itinerary.end.place : '');
 
+/** How a finding of a proposal calls vehicles; people it does not name. */
+export const namesIn = ({ numbers, zone }: Pick<Context, 'numbers' | 'zone'>): VisitNames => ({
+  zone,
+  numberOf: id => numbers.get(id),
+  nameOf: () => '',
+});
+
 /** What a proposal is called; what it breaks is part of its name. */
 export function titleOf(proposal: Proposal, context: Context): string {
   const title = plainTitle(proposal, context);
   const [broken] = proposal.breaks;
-  return broken ? words.breaks(title, wordVisitFinding(broken, context.itinerary, context.zone).fact) : title;
+  return broken ? words.breaks(title, wordVisitFinding(broken, context.itinerary, namesIn(context)).fact) : title;
 }
 
 function plainTitle({ kind, why }: Proposal, context: Context): string {

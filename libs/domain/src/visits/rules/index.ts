@@ -1,0 +1,4 @@
+export * from './visit-context';
+export * from './visit-plan';
+export * from './visit-repair';
+export * from './visit-repairs';

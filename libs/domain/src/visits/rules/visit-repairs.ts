@@ -1,0 +1,76 @@
+import type { Finding } from '../../finding';
+import { checkItinerary } from '../check-itinerary';
+import type { Itinerary } from '../itinerary';
+import { repairForward } from './repair-forward';
+import { repairRuns } from './repair-runs';
+import type { VisitRepair } from './visit-repair';
+import type { VisitPlan } from './visit-plan';
+
+/** How many ways are offered; more are a burden, not a choice. */
+const OFFERED = 4;
+
+/**
+ * Up to four ways to settle a finding, each tried out first: afterwards the finding is gone and no conflict is new or
+ * worse than before. `newId` gives ids to calls and runs that a repair adds.
+ */
+export function visitRepairs(finding: Finding, plan: VisitPlan, newId: () => string): VisitRepair[] {
+  const ways = [
+    ...anyway(finding, plan),
+    ...(plan.runs.length ? repairRuns(finding, plan, newId) : repairForward(finding, plan)),
+  ];
+  const before = checkItinerary(plan.itinerary, plan.context);
+  const good: VisitRepair[] = [];
+  for (const way of ways) {
+    if (good.length === OFFERED) break;
+    if (good.some(({ kind }) => kind === way.kind && kind !== 'shorten')) continue;
+    if (settles(finding, before, checkItinerary(way.itinerary, plan.context))) good.push(way);
+  }
+  return good;
+}
+
+/** Whether a finding is gone and nothing grave is new or worse. */
+function settles(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
+  const key = keyOf(finding);
+  const count = (all: readonly Finding[]): number => all.filter(one => keyOf(one) === key).length;
+  if (count(after) >= count(before)) return false;
+  return after.every(one => {
+    if (one.severity !== 'error') return true;
+    const same = before.filter(other => keyOf(other) === keyOf(one));
+    return same.some(other => weightOf(one) <= weightOf(other));
+  });
+}
+
+const keyOf = ({ rule, subjects, detail }: Finding): string =>
+  [rule, ...subjects, detail['role'] ?? '', detail['open'] === undefined].join(' ');
+const weightOf = ({ detail }: Finding): number => Number(detail['minutes'] ?? detail['over'] ?? 0);
+
+/** Changes that are possible with planned runs and without. */
+function anyway({ rule, subjects, detail }: Finding, { itinerary, context }: VisitPlan): VisitRepair[] {
+  const [first = '', second = ''] = subjects;
+  switch (rule) {
+    case 'hasty-leg': {
+      const minutes = Number(detail['estimate']);
+      const legs = itinerary.legs.map(leg =>
+        leg.from === first && leg.to === second ? { ...leg, minutes, source: 'typed' as const } : leg,
+      );
+      return [{ kind: 'drive', value: minutes, itinerary: { ...itinerary, legs } }];
+    }
+    case 'unknown-vehicle':
+      return [{ kind: 'take-out', vehicleIds: [first], itinerary: withVehicles(itinerary, id => id !== first) }];
+    case 'escort-missing': {
+      const spare = context.vehicles?.find(
+        ({ id, role }) => role === detail['role'] && !itinerary.vehicleIds.includes(id),
+      );
+      if (!spare) return [];
+      const vehicleIds = [...itinerary.vehicleIds, spare.id];
+      return [{ kind: 'take-in', vehicleIds: [spare.id], itinerary: { ...itinerary, vehicleIds } }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The itinerary with only some of its vehicles, and what is said of the others taken away. */
+function withVehicles(itinerary: Itinerary, stays: (id: string) => boolean): Itinerary {
+  return { ...itinerary, vehicleIds: itinerary.vehicleIds.filter(stays) };
+}
