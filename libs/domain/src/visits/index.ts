@@ -10,6 +10,7 @@ export * from './legs';
 export * from './map-links';
 export * from './place';
 export * from './place-text';
+export * from './planner/index';
 export * from './presentations';
 export * from './proposal';
 export * from './rules/index';

@@ -1,0 +1,5 @@
+export * from './answer';
+export { faultsOf } from './check-answer';
+export * from './plan';
+export { PlanRequestError, readPlanRequest } from './read-request';
+export * from './request';

@@ -1,0 +1,84 @@
+import type { PlanAnswer } from './answer';
+import { bindingsOf } from './bindings';
+import { type Budget, type PlanClock, stepBudget, timeBudget } from './budget';
+import { type PlanProblem, TOLERANCE, toProblem } from './problem';
+import { randomFrom } from './random';
+import { missedOf, reasonsOf } from './reasons';
+import { even, figuresOf, runsOfTimeline } from './report';
+import type { PlanRequest } from './request';
+import { solve, type Solved } from './solve';
+
+/** What planning needs from outside. */
+export interface PlanOptions {
+  clock: PlanClock;
+  /** Asked now and then; true ends the search with the best so far. */
+  stopped?: () => boolean;
+  /** Orders of stops by vehicle that are driven today: the answer is never worse. */
+  known?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Milliseconds of search if nothing is said. */
+const BUDGET = 1000;
+
+/** Answers a checked request (`readPlanRequest`). Always with runs, the least bad ones where nothing is feasible. */
+export function plan(request: PlanRequest, options: PlanOptions): PlanAnswer {
+  const problem = toProblem(request);
+  const circle = circularOrder(problem);
+  if (circle) return circle;
+  const solved = solve(problem, budgetOf(request, options), randomFrom(request.seed ?? 1), options.known);
+  const answer = toAnswer(problem, solved);
+  if (!request.explain || answer.status !== 'feasible') return answer;
+  return { ...answer, bindings: bindingsOf(request, answer, budgetOf(request, options)) };
+}
+
+function budgetOf({ iterations, budgetMs = BUDGET }: PlanRequest, { clock, stopped }: PlanOptions): Budget {
+  return iterations === undefined ? timeBudget(budgetMs, clock, stopped) : stepBudget(iterations);
+}
+
+/** The answer in the words of the wire. */
+export function toAnswer(problem: PlanProblem, { timeline, bound, impossible }: Solved): PlanAnswer {
+  const runs = runsOfTimeline(problem, timeline);
+  const figures = figuresOf(problem, runs);
+  const feasible = !impossible && timeline.missed <= TOLERANCE;
+  const least = Number.isFinite(bound.makespan)
+    ? even(Math.min(bound.makespan, feasible ? figures.makespan : Infinity))
+    : null;
+  return {
+    status: feasible ? 'feasible' : impossible ? 'infeasible' : 'unknown',
+    proven: feasible && least !== null && figures.makespan <= least + TOLERANCE,
+    ...figures,
+    bound: least,
+    runs,
+    bindings: [],
+    findings: feasible ? [] : [...reasonsOf(problem, bound), ...missedOf(problem, timeline)],
+  };
+}
+
+/** Tables and orders that wait for one another in a circle: nothing can ever begin. */
+function circularOrder({ calls, after, stops, travellers }: PlanProblem): PlanAnswer | undefined {
+  const left = new Set(calls.keys());
+  for (let found = true; found;) {
+    found = false;
+    for (const o of left)
+      if (after[o]!.every(first => !left.has(first))) {
+        left.delete(o);
+        found = true;
+      }
+  }
+  if (!left.size) return undefined;
+  const subjects = [
+    ...new Set([...left].flatMap(o => [stops[calls[o]!.stop]!.id, ...calls[o]!.members.map(v => travellers[v]!.id)])),
+  ];
+  return {
+    status: 'infeasible',
+    proven: false,
+    makespan: null,
+    waiting: null,
+    driving: null,
+    difference: null,
+    bound: null,
+    runs: [],
+    bindings: [],
+    findings: [{ rule: 'plan-circular', severity: 'error', subjects, detail: {} }],
+  };
+}
