@@ -16,6 +16,7 @@ export * from './proposal';
 export * from './rules/index';
 export * from './run';
 export * from './strip-map';
+export * from './strip-spots';
 export * from './time-itinerary';
 export * from './time-runs';
 export * from './timing';

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ridingOf } from '@yicheng/domain';
 import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
+import { StripMapView } from '../visits/index';
 import { DayView } from './day-view';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
@@ -31,6 +33,7 @@ import { VehicleList } from './vehicle-list';
     RouterLink,
     Segments,
     Skeleton,
+    StripMapView,
     VehicleList,
   ],
   providers: [DispatchStore, PhoneCalls],
@@ -53,6 +56,15 @@ export class DispatchPage {
     { value: 'graph', label: words.graph() },
     { value: 'table', label: words.table() },
   ]);
+  /** Nothing while the connection is lost: an old position is never shown as if it were one. */
+  protected readonly riding = computed(() => {
+    if (this.store.reading()?.stale()) return [];
+    const now = this.store.now();
+    return this.store
+      .followed()
+      .filter(({ where }) => where.state !== 'back')
+      .map(({ forecast, where, number }) => ({ ...ridingOf(forecast, where, now), number, guess: where.due }));
+  });
   protected readonly onTime = computed(() => this.store.followed().filter(({ forecast }) => forecast.late <= 1).length);
   protected readonly release = computed(() => this.meeting.meeting().latestRelease);
   protected readonly ready = computed(() => this.store.reading()?.state() === 'known');

@@ -2,7 +2,7 @@ import type { RunEvent } from '../run';
 import { aStop, at, anItinerary, typedLegs } from '../testing';
 import { forecastDay } from './forecast-day';
 import { aMark, aRollCall, aRun, aTap } from './testing';
-import { lastRollCall, whereabouts } from './whereabouts';
+import { lastRollCall, ridingOf, whereabouts } from './whereabouts';
 
 const stops = [aStop('a'), aStop('b')];
 const day = anItinerary({ stops, legs: typedLegs(stops, [20, 30, 60]), vehicleIds: ['v1'], mode: 'sameOrder' });
@@ -30,6 +30,15 @@ describe('where a vehicle is', () => {
   it('is a guess once the next moment is due and nobody has said so', () => {
     expect(where('08:25', taps[0]!)).toEqual(['driving', 'a', 'arrived', true]);
   });
+});
+
+it('how far it is follows from when it left and when it is expected', () => {
+  const [run] = forecastDay(day, [aRun()], [taps[0]!], at('08:05'));
+  const riding = (now: string) => ridingOf(run!, whereabouts(run!, at(now)), at(now));
+  expect([riding('08:05'), riding('08:40')]).toEqual([
+    { from: 'start', to: 'a', share: 0.25 },
+    { from: 'start', to: 'a', share: 0.95 },
+  ]);
 });
 
 it('the last roll call is the one furthest along the run', () => {

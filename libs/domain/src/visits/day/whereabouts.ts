@@ -1,5 +1,6 @@
-import { compareInstants } from '../../time';
+import { compareInstants, minutesBetween } from '../../time';
 import type { CallId, RollCall, Run } from '../run';
+import type { Riding } from '../strip-spots';
 import { bestOf, type Moment, type RunForecast } from './run-forecast';
 import type { RunMoment } from './runs-of-day';
 
@@ -44,6 +45,18 @@ export function whereabouts(forecast: RunForecast, now: string): Whereabouts {
   const state = at === 0 ? 'waiting' : next.kind === 'arrived' ? 'driving' : 'standing';
   const due = compareInstants(bestOf(next.moment), now) <= 0 && compareInstants(next.moment.planned, now) < 0;
   return { runId, vehicleId, state, place: next.place, next, due };
+}
+
+/** How far a vehicle is on its way, as far as its last tap and what is expected tell. */
+export function ridingOf(forecast: RunForecast, { state, place, next }: Whereabouts, now: string): Riding {
+  if (state !== 'driving' || !next) return { from: place, to: place, share: 0 };
+  const moments = placedMoments(forecast);
+  const at = moments.findIndex(({ kind, callId }) => kind === next.kind && callId === next.callId);
+  const left = moments[at - 1]!;
+  const [since, until] = [bestOf(left.moment), bestOf(next.moment)];
+  const whole = minutesBetween(since, until);
+  const share = whole > 0 ? Math.min(0.95, Math.max(0.05, minutesBetween(since, now) / whole)) : 0.5;
+  return { from: left.place, to: place, share };
 }
 
 /** The latest roll call of a run in which anybody is marked. */

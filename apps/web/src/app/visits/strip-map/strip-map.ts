@@ -15,15 +15,26 @@ import {
   type Itinerary,
   MAP_APPS,
   mapLinks,
+  type Riding,
   stopNumbers,
   stripMap,
   type StripLeg,
+  stripSpots,
 } from '@yicheng/domain';
 import { Icon } from '@yicheng/ui';
+import { busColour, busInk } from '../graph/graph-view';
 import { placeLabels } from './place-labels';
 import { words } from './strip-words';
 
 const [LOW, HIGH] = [128, 280];
+/** How large a vehicle is drawn. */
+const VEHICLE = 16;
+
+/** A vehicle on the strip; `guess` where nobody has said that it is really there. */
+export interface StripVehicle extends Riding {
+  number: number;
+  guess: boolean;
+}
 
 /** The places of an itinerary as a sketch, without tiles or network, and links that open each in the phone's own map. */
 @Component({
@@ -39,6 +50,8 @@ export class StripMapView {
   readonly troubled = input<ReadonlySet<string>>(new Set());
   /** The stop that is looked at. */
   readonly stop = model<string>();
+  /** Vehicles on their way or standing; nothing while only a plan is shown. */
+  readonly riding = input<readonly StripVehicle[]>([]);
 
   protected readonly w = words;
   protected readonly apps = MAP_APPS;
@@ -59,6 +72,14 @@ export class StripMapView {
     const labels = placeLabels(named, this.width(), this.height());
     return named.map((one, i) => ({ ...one, label: labels[i]! }));
   });
+
+  protected readonly spots = computed(() => {
+    const riding = this.riding();
+    return stripSpots(this.map(), riding, VEHICLE).map((spot, i) => ({ ...spot, ...riding[i]! }));
+  });
+  protected readonly size = VEHICLE;
+  protected readonly ink = busInk;
+  protected readonly colour = busColour;
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 

@@ -1,0 +1,40 @@
+import { stripMap } from './strip-map';
+import { stripSpots } from './strip-spots';
+import { aStop, anItinerary, typedLegs } from './testing';
+
+const stops = [aStop('a'), aStop('b')];
+const map = stripMap(anItinerary({ stops, legs: typedLegs(stops, [20, 30, 60]) }), 600, 128);
+const at = (place: string) => map.points.find(point => point.place === place)!;
+
+describe('vehicles on the strip', () => {
+  it('drive along their road from one place to the next', () => {
+    const [begin, end] = stripSpots(
+      map,
+      [
+        { from: 'a', to: 'b', share: 0 },
+        { from: 'a', to: 'b', share: 1 },
+      ],
+      16,
+    );
+    expect(begin!.x).toBeCloseTo(at('a').x);
+    expect(end!.y).toBeCloseTo(at('b').y);
+  });
+
+  it('stand side by side above their place', () => {
+    const spots = stripSpots(
+      map,
+      Array.from({ length: 3 }, () => ({ from: 'a', to: 'a', share: 0 })),
+      16,
+    );
+    expect(spots.map(({ x, y }) => [Math.round(x - at('a').x), Math.round(y - at('a').y)])).toEqual([
+      [0, -18],
+      [18, -18],
+      [-18, -18],
+    ]);
+  });
+
+  it('between places without a road of their own go straight', () => {
+    const [spot] = stripSpots(map, [{ from: 'b', to: 'a', share: 0.5 }], 16);
+    expect(spot!.x).toBeCloseTo((at('a').x + at('b').x) / 2);
+  });
+});
