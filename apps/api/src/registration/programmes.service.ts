@@ -6,7 +6,7 @@ import { AgendaItems, type ReleaseRow, Releases } from '../agenda/index';
 import { Hall, Meetings, Venue } from '../meetings/index';
 import { AssignmentRow, AttendeeRow, Attendees, unitsOf } from '../people/index';
 import { type Actor, problem } from '../platform/index';
-import { ExpectedTimes, Itineraries, ReleasedItineraries } from '../visits/index';
+import { ExpectedTimes, Itineraries } from '../visits/index';
 import { Contacts } from './contacts.service';
 import type { Replying } from './replies.service';
 import { Rides } from './rides.service';
@@ -20,7 +20,6 @@ export class Programmes {
     private readonly releases: Releases,
     private readonly items: AgendaItems,
     private readonly itineraries: Itineraries,
-    private readonly released: ReleasedItineraries,
     private readonly attendees: Attendees,
     private readonly rides: Rides,
     private readonly contacts: Contacts,
@@ -53,11 +52,10 @@ export class Programmes {
     programme.contacts = await this.contacts.of(meetingId, guest.unitIds, vehicle?.captainIds ?? []);
     if (!release) return programme;
     const speakers = [...new Set(release.items.flatMap(item => item.speakers.map(speaker => speaker.attendeeId)))];
-    const [halls, venues, people, itineraries, forecasts] = await Promise.all([
+    const [halls, venues, people, { itineraries, forecasts }] = await Promise.all([
       manager.findBy(Hall, { meetingId }),
       manager.findBy(Venue, { meetingId }),
       speakers.length ? manager.findBy(AttendeeRow, { id: In(speakers), meetingId }) : [],
-      this.released.read(meetingId),
       this.expected.of(meetingId),
     ]);
     const entries = composeProgramme(
@@ -99,9 +97,9 @@ export class Programmes {
 
   /** The stops somebody presents: as released, and of what is not released yet no more than its name and length. */
   private async presenting(meetingId: string, attendeeId: string): Promise<SpeakingSlotDto[]> {
-    const drafted = presentationsOf(await this.itineraries.snapshot(meetingId), attendeeId);
+    const drafted = presentationsOf(await this.itineraries.plain(meetingId), attendeeId);
     if (!drafted.length) return [];
-    const released = presentationsOf(await this.released.read(meetingId), attendeeId);
+    const released = presentationsOf((await this.expected.of(meetingId)).itineraries, attendeeId);
     return drafted.map(draft => {
       const shown = released.find(({ stop }) => stop.id === draft.stop.id);
       const { stop, minutes } = shown ?? draft;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ItineraryDto, ItineraryInput, ItineraryList, ItineraryPut, Page, RunsPut } from '@yicheng/contracts';
-import { can } from '@yicheng/domain';
+import { can, type Itinerary } from '@yicheng/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   type Actor,
@@ -19,7 +19,7 @@ import { ItineraryRow } from './itinerary.entity';
 import { ReleasedItineraries } from './released-itineraries';
 import { Surroundings } from './surroundings';
 import type { VisitVehicle } from './visit-vehicles';
-import { assignItinerary, toItineraryDto, toRun } from './visits.mapper';
+import { assignItinerary, toItinerary, toItineraryDto, toRun } from './visits.mapper';
 
 /** A meeting's site visits: the draft for those who make it, the latest release for everybody else. */
 @Injectable()
@@ -47,6 +47,15 @@ export class Itineraries {
   /** The draft as a release keeps it, times included, in the order of the days; findings are for those who plan. */
   async snapshot(meetingId: string, manager: EntityManager = this.database.manager): Promise<ItineraryDto[]> {
     return (await this.drafts(meetingId, manager)).map(dto => ({ ...dto, findings: [] }));
+  }
+
+  /** The draft alone, neither timed nor checked: for what is asked often. */
+  async plain(meetingId: string): Promise<Itinerary[]> {
+    const rows = await this.database.manager.find(ItineraryRow, {
+      where: { meetingId },
+      order: { date: 'ASC', createdAt: 'ASC', id: 'ASC' },
+    });
+    return rows.map(toItinerary);
   }
 
   async create(meetingId: string, body: ItineraryInput, actor: Actor): Promise<Outcome<ItineraryDto>> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ItineraryDto } from '@yicheng/contracts';
 import { forecastDay, type RunForecast, runsOfDay } from '@yicheng/domain';
 import { DataSource } from 'typeorm';
 import { ChangeFeed, Clock } from '../../platform/index';
@@ -7,8 +8,11 @@ import { classesOf, vehiclesOf } from '../visit-vehicles';
 import { toRunEventDto } from './day.mapper';
 import { RunEventRow } from './run-event.entity';
 
-/** What is expected of the vehicles that have reported, by itinerary. */
-export type Expected = ReadonlyMap<string, readonly RunForecast[]>;
+/** What phones show of the visits, and what is expected of the vehicles that have reported, by itinerary. */
+export interface Expected {
+  itineraries: readonly ItineraryDto[];
+  forecasts: ReadonlyMap<string, readonly RunForecast[]>;
+}
 
 /** How long the same answer serves everybody while nothing is written, milliseconds. */
 const KEPT = 20_000;
@@ -41,15 +45,17 @@ export class ExpectedTimes {
 
   private async work(meetingId: string): Promise<Expected> {
     const { manager } = this.database;
-    const rows = await manager.findBy(RunEventRow, { meetingId });
-    if (!rows.length) return new Map();
-    const [itineraries, vehicles] = await Promise.all([this.released.read(meetingId), vehiclesOf(manager, meetingId)]);
-    const [taps, classes, now] = [rows.map(toRunEventDto), classesOf(vehicles), this.clock.now().toISOString()];
-    return new Map(
-      itineraries.map(itinerary => {
-        const forecast = forecastDay(itinerary, runsOfDay(itinerary, classes), taps, now, classes);
-        return [itinerary.id, forecast.filter(({ age }) => age !== null)];
-      }),
-    );
+    const [itineraries, rows] = await Promise.all([
+      this.released.read(meetingId),
+      manager.findBy(RunEventRow, { meetingId }),
+    ]);
+    if (!rows.length) return { itineraries, forecasts: new Map() };
+    const classes = classesOf(await vehiclesOf(manager, meetingId));
+    const [taps, now] = [rows.map(toRunEventDto), this.clock.now().toISOString()];
+    const forecasts = itineraries.map(itinerary => {
+      const forecast = forecastDay(itinerary, runsOfDay(itinerary, classes), taps, now, classes);
+      return [itinerary.id, forecast.filter(({ age }) => age !== null)] as const;
+    });
+    return { itineraries, forecasts: new Map(forecasts) };
   }
 }

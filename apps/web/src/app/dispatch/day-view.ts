@@ -53,7 +53,9 @@ export class DayView {
   protected readonly vehicles = computed(() => this.store.vehicles.items().map(({ id, number }) => ({ id, number })));
 
   protected key(event: KeyboardEvent): void {
-    const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]');
+    const { target } = event;
+    const typing =
+      target instanceof Element && target.closest('input:not([type=radio]), textarea, select, [contenteditable]');
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     this.view.update(now => (now === 'graph' ? 'table' : 'graph'));
   }

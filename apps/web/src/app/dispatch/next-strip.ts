@@ -5,7 +5,7 @@ import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 
 /** How many moments are shown. */
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** What happens next anywhere, in the order it is expected. */
 @Component({

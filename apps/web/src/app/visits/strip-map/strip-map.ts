@@ -75,7 +75,13 @@ export class StripMapView {
 
   protected readonly spots = computed(() => {
     const riding = this.riding();
-    return stripSpots(this.map(), riding, VEHICLE).map((spot, i) => ({ ...spot, ...riding[i]! }));
+    return stripSpots(this.map(), riding, VEHICLE).map((spot, i) => {
+      const { from, to } = riding[i]!;
+      // Those that stand keep off the name of their place.
+      const place = from === to ? this.places().find(one => one.place === to) : undefined;
+      const y = place && place.label.y < place.y ? 2 * place.y - spot.y : spot.y;
+      return { ...spot, y, ...riding[i]! };
+    });
   });
   protected readonly size = VEHICLE;
   protected readonly ink = busInk;
