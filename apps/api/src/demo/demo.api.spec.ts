@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Client } from '@yicheng/contracts/client';
+import { localTime } from '@yicheng/domain';
 import { createTestDatabase, type TestDatabase } from '../../test/database';
 import { createApp } from '../create-app';
 import { DEMO_PASSWORD } from './demo-sign-ins';
@@ -58,11 +59,26 @@ describe('the demo workspace', () => {
     expect(await meetings()).toEqual(before);
   });
 
-  it('visits the four sites in their order', async () => {
+  it('visits the four sites in their order, with lunch on the way, and no rule is broken', async () => {
     const { items } = await organizer.call('get', '/meetings/{meetingId}/itineraries', await reference());
     expect(items.map(({ stops }) => stops.map(({ name }) => name))).toEqual([
-      ['怀集县华辰玫瑰产业园', '谭石拱村', '珠岗村', '凤寨村'],
+      ['怀集县华辰玫瑰产业园', '谭石拱村', '珠岗村', '马宁镇食堂', '凤寨村'],
     ]);
+    expect(items.map(({ findings, timing }) => [findings, localTime(timing.return, 'Asia/Shanghai')])).toEqual([
+      [[], '15:50'],
+    ]);
+  });
+
+  it('has a day under way with vehicles that take the sites in turns, and one place that gets too full', async () => {
+    const meeting = (await meetings()).find(({ slug }) => slug === 'field-day');
+    const path = { meetingId: meeting?.id ?? '' };
+    const { items } = await organizer.call('get', '/meetings/{meetingId}/itineraries', { path });
+    const [{ id: itineraryId = '', findings = [] } = {}] = items;
+    expect(findings.map(({ rule }) => rule)).toEqual(['too-many-vehicles']);
+    const day = await organizer.call('get', '/meetings/{meetingId}/itineraries/{itineraryId}/day', {
+      path: { ...path, itineraryId },
+    });
+    expect([day.runs.length, day.events.length]).toEqual([6, 11]);
   });
 
   it('has the 203 people of the roster, each with a vehicle that has room', async () => {

@@ -3,6 +3,7 @@ import type { DemoPassDto } from '@yicheng/contracts';
 import type { Client } from '@yicheng/contracts/client';
 import { addDays } from '@yicheng/domain';
 import { DEMO_PASSWORD } from './demo-sign-ins';
+import { tapUntil } from './day-taps';
 import type { Desk } from './desk';
 import { addProgramme } from './reference-agenda';
 import { addRoster, addVehicles, fillVehicles, type Placed } from './reference-people';
@@ -13,11 +14,24 @@ import { signIn } from './requests';
 /** Counties with an exemplary speech, in the order of the speeches. */
 const EXEMPLARY = ['怀集县', '封开县', '广宁县', '德庆县', '四会市'];
 
+/** How many minutes after the plan each vehicle left the hotel and came to the first site, if the day has come so far. */
+const FIRST_LEG = [
+  [0, 0],
+  [1, 1],
+  [1, 2],
+  [2, 2],
+  [2, 3],
+  [3, 3],
+  [3, 4],
+  [4, 4],
+];
+
 /** The two-day work conference that everything is judged against, starting on the given day. */
 export async function seedReferenceMeeting(
   app: NestFastifyApplication,
   client: Client,
   day: string,
+  now: string,
 ): Promise<DemoPassDto[]> {
   const zone = 'Asia/Shanghai';
   const { id: meetingId } = await client.call('post', '/meetings', {
@@ -40,17 +54,18 @@ export async function seedReferenceMeeting(
   const staff = people.filter(({ attendee: { category } }) => category === '工作人员');
   const vehicleIds = await addVehicles(desk, staff);
   await fillVehicles(desk, people, staff, vehicleIds);
-  const stopIds = await addConvoy(desk, vehicleIds);
+  const convoy = await addConvoy(desk, vehicleIds);
   const speakers = EXEMPLARY.flatMap(county => people.find(one => one.county === county && one.last4) ?? []);
   const speeches = await addProgramme(
     desk,
     speakers.map(({ county, attendee }) => ({ county, attendeeId: attendee.id })),
   );
   await client.call('post', '/meetings/{meetingId}/releases', { path, body: { note: '第一版日程', tell: false } });
+  await tapUntil(desk, convoy.id, now, vehicle => FIRST_LEG[vehicle] ?? []);
 
   const speakerUrl = await addNotes(app, desk, speakers, speeches);
   const secretary = await signIn(app, 'secretary@demo.yicheng', DEMO_PASSWORD);
-  await addRemarks(secretary, desk, people, stopIds);
+  await addRemarks(secretary, desk, people, convoy.stopIds);
 
   const liaison = people.filter(one => one.county === '怀集县' && one.last4)[1];
   const unitId = liaison && (await unitOf(desk, '怀集县'));

@@ -53,7 +53,9 @@ export async function addVehicles({ client, meetingId }: Desk, staff: Placed[]):
   const ids: string[] = [];
   const path = { meetingId };
   const kinds = [
-    ...Array.from({ length: GUEST_VEHICLES }, () => ({ role: 'guests', passengers: 35, class: '大客车' }) as const),
+    ...Array.from({ length: GUEST_VEHICLES }, (_, i) => {
+      return { role: i ? 'guests' : 'leading', passengers: 35, class: '大客车' } as const;
+    }),
     { role: 'media', passengers: 15, class: '中巴' } as const,
     { role: 'service', passengers: 19, class: '中巴' } as const,
   ];
@@ -65,6 +67,7 @@ export async function addVehicles({ client, meetingId }: Desk, staff: Placed[]):
       number: i + 1,
       plate: `粤H·${12_600 + (i + 1) * 37}`,
       driver: drivers[i],
+      driverPhone: String(19_900_005_101 + i),
       captainIds: captain ? [captain] : [],
     };
     ids.push((await client.call('post', '/meetings/{meetingId}/vehicles', { path, body })).id);

@@ -1,9 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { localDay } from '@yicheng/domain';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, hashPassword, User, Workspace, WorkspaceMember } from '../platform/index';
 import { seedAcademicDay } from './academic-day';
 import { DEMO_PASSWORD, DEMO_USERS, DemoSignIns } from './demo-sign-ins';
+import { seedFieldDay } from './field-day';
 import { seedReferenceMeeting } from './reference-meeting';
 import { signIn } from './requests';
 
@@ -25,9 +27,11 @@ export async function seedDemo(app: NestFastifyApplication): Promise<void> {
     await manager.insert(User, { id: userId, email, name, passwordHash, language: null });
     await manager.insert(WorkspaceMember, { workspaceId, userId, admin: role === 'admin' });
   }
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(app.get(Clock).now());
+  const now = app.get(Clock).now().toISOString();
+  const today = localDay(now, 'Asia/Shanghai');
   const admin = await signIn(app, DEMO_USERS[2].email, DEMO_PASSWORD);
-  const passes = await seedReferenceMeeting(app, admin, today);
+  const passes = await seedReferenceMeeting(app, admin, today, now);
+  await seedFieldDay(admin, now);
   await seedAcademicDay(admin, today);
   await app.get(DemoSignIns).keep(passes);
   await manager.update(Workspace, { id: workspaceId }, { slug: 'demo' });
