@@ -94,6 +94,8 @@ export class TrainGraph {
   private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
   private readonly size = signal({ width: 0, height: 0 });
   protected readonly dragging = signal(false);
+  /** The vehicle under the pointer. */
+  protected readonly hovered = signal<string | undefined>(undefined);
   /** The call whose times are open to be typed. */
   protected readonly opened = linkedSignal<string | undefined, number | undefined>({
     source: this.selected,
