@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { fixedEvents } from '@yicheng/domain';
-import { GrantSources } from '../platform/index';
+import { FileUses, GrantSources } from '../platform/index';
 import { PeopleModule } from '../people/index';
 import { ReleasedItineraries, Surroundings, VisitsModule } from '../visits/index';
 import { AcceptedFindingRow } from './accepted-finding.entity';
@@ -13,6 +13,7 @@ import { AgendaFacts } from './agenda-facts';
 import { AgendaItemRow } from './agenda-item.entity';
 import { AgendaItems } from './agenda-items.service';
 import { NoteEstimates } from './note-estimates';
+import { releasedPictures } from './released-pictures';
 import { ReleaseRow } from './release.entity';
 import { ReleasesController } from './releases.controller';
 import { Releases } from './releases.service';
@@ -27,6 +28,7 @@ import { speakerGrants } from './speaker-grants';
 export class AgendaModule implements OnModuleInit {
   constructor(
     private readonly sources: GrantSources,
+    private readonly files: FileUses,
     private readonly database: DataSource,
     private readonly releasedItineraries: ReleasedItineraries,
     private readonly releases: Releases,
@@ -36,6 +38,7 @@ export class AgendaModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.sources.register(speakerGrants(this.database));
+    this.files.register(releasedPictures(this.database));
     this.releasedItineraries.register(async meetingId => (await this.releases.latest(meetingId))?.itineraries ?? []);
     this.surroundings.register(async (meetingId, manager) => fixedEvents(await this.items.all(meetingId, manager)));
   }

@@ -10,6 +10,7 @@ import { PlanRuns1764100000000 } from './1764100000000-plan-runs';
 import { ReportTheDay1764100200000 } from './1764100200000-report-the-day';
 import { AdjustTheDay1764100200100 } from './1764100200100-adjust-the-day';
 import { AcceptFindings1764100600000 } from './1764100600000-accept-findings';
+import { KeepPictures1764100100000 } from './1764100100000-keep-pictures';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ReportTheDay1764100200000,
   AdjustTheDay1764100200100,
   AcceptFindings1764100600000,
+  KeepPictures1764100100000,
 ];

@@ -11,6 +11,8 @@ export { type Outcome, Writes } from './change/writes';
 export { Clock } from './clock';
 export { dataSourceOptions } from './database/data-source';
 export { InstantColumn, MeetingRow, touch } from './database/meeting-row';
+export { Files } from './files/files.service';
+export { type FileUse, FileUses } from './files/file-uses';
 export { answer, type Reply } from './http/answer';
 export { Passes, type PassState } from './identity/passes';
 export { hashPassword } from './identity/passwords';

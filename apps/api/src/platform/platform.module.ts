@@ -13,6 +13,11 @@ import { StreamController } from './change/stream.controller';
 import { Writes } from './change/writes';
 import { Clock } from './clock';
 import { dataSourceOptions } from './database/data-source';
+import { FileSweep } from './files/file-sweep';
+import { FileUses } from './files/file-uses';
+import { FilesController } from './files/files.controller';
+import { Files } from './files/files.service';
+import { StoredFile } from './files/stored-file.entity';
 import { HealthController } from './health.controller';
 import { Cookies } from './identity/cookies';
 import { PassExchange } from './identity/pass-exchange';
@@ -30,7 +35,20 @@ import { validation } from './problems/validation';
 import type { Settings } from './settings';
 import { SETTINGS } from './settings.token';
 
-const shared = [Clock, GrantSources, Grants, PassHolders, Passes, Writes, ChangeFeed, LedgerTail, Sessions, Cookies];
+const shared = [
+  Clock,
+  Files,
+  FileUses,
+  GrantSources,
+  Grants,
+  PassHolders,
+  Passes,
+  Writes,
+  ChangeFeed,
+  LedgerTail,
+  Sessions,
+  Cookies,
+];
 
 /** What every area stands on: database, identity, access, the change log. It knows no area. */
 @Global()
@@ -51,12 +69,14 @@ export class PlatformModule {
           Membership,
           Change,
           ChangeCounter,
+          StoredFile,
         ]),
       ],
-      controllers: [SessionController, StreamController, HealthController],
+      controllers: [FilesController, SessionController, StreamController, HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         ...shared,
+        FileSweep,
         SignIn,
         PassExchange,
         RateLimits,

@@ -1,3 +1,5 @@
+import { readStorageUrl, type StorageAddress } from './files/storage-url';
+
 /** What the server is told from outside; see docs/operations.md for the table. */
 export interface Settings {
   port: number;
@@ -8,6 +10,10 @@ export interface Settings {
   demo: boolean;
   /** The address people type, without a trailing slash; https makes cookies Secure and `__Host-`. */
   publicUrl: string;
+  /** The bucket that keeps files; a folder under `dataDir` if absent. */
+  storage?: StorageAddress;
+  /** An OSRM server that knows how long drives take, without a trailing slash; none = drives are estimated. */
+  routingUrl?: string;
 }
 
 /** A setting that cannot be used; the message is one sentence for the person who set it. */
@@ -35,7 +41,25 @@ export function readSettings(env: Environment): Settings {
     databaseUrl,
     demo: demo === '1',
     publicUrl: readPublicUrl(env['PUBLIC_URL'], port),
+    ...readStorage(env['STORAGE_URL']),
+    ...readRouting(env['ROUTING_URL']),
   };
+}
+
+function readStorage(value: string | undefined): Pick<Settings, 'storage'> {
+  if (!value) return {};
+  const storage = readStorageUrl(value);
+  if (!storage) throw new SettingError('STORAGE_URL must look like s3://KEY:SECRET@storage.example.org/bucket.');
+  return { storage };
+}
+
+function readRouting(value: string | undefined): Pick<Settings, 'routingUrl'> {
+  if (!value) return {};
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new SettingError(`ROUTING_URL must look like http://osrm.example.org:5000, not "${value}".`);
+  }
+  return { routingUrl: url.href.replace(/\/+$/, '') };
 }
 
 function readPublicUrl(value: string | undefined, port: number): string {

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { GrantSources } from '../platform/index';
+import { FileUses, GrantSources } from '../platform/index';
 import { AnnouncementSenders } from './announcement-senders';
 import { AdjustmentRow } from './day/adjustment.entity';
 import { AdjustmentsController } from './day/adjustments.controller';
@@ -18,6 +18,7 @@ import { RunReportsController } from './day/run-reports.controller';
 import { ItinerariesController } from './itineraries.controller';
 import { Itineraries } from './itineraries.service';
 import { ItineraryRow } from './itinerary.entity';
+import { pictureUses } from './picture-uses';
 import { presenterGrants } from './presenter-grants';
 import { ReleasedItineraries } from './released-itineraries';
 import { Surroundings } from './surroundings';
@@ -42,10 +43,13 @@ import { Surroundings } from './surroundings';
 export class VisitsModule implements OnModuleInit {
   constructor(
     private readonly sources: GrantSources,
+    private readonly files: FileUses,
+    private readonly released: ReleasedItineraries,
     private readonly database: DataSource,
   ) {}
 
   onModuleInit(): void {
     this.sources.register(presenterGrants(this.database));
+    this.files.register(pictureUses(this.database, this.released));
   }
 }

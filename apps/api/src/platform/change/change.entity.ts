@@ -26,6 +26,8 @@ export const CHANGE_KINDS = [
   'remark',
   'reply',
   'pass',
+  'file',
+  'trial-run',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

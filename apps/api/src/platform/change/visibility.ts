@@ -29,6 +29,8 @@ const NEEDS: Record<ChangeKind, Permission> = {
   remark: 'remark.read',
   reply: 'attendee.list',
   pass: 'pass.issue',
+  file: 'agenda.draft.read',
+  'trial-run': 'agenda.draft.read',
 };
 
 /** Kinds whose row id is an attendee's: their owner hears of them though the list is not theirs. */

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problems/problem';
 
-const UPLOADS = /\/roster-imports(\?|$)/;
+const UPLOADS = /\/(roster-imports|files)(\?|$)/;
 
 /** Takes files where the product asks for one, and nowhere else: one file of 10 MB. */
 export async function takeUploads(app: NestFastifyApplication, fastify: FastifyInstance): Promise<void> {

@@ -3,6 +3,7 @@ import { type Coordinates, minutesOfDay, type Stop, STOP_KINDS } from '@yicheng/
 import { Icon, Segments } from '@yicheng/ui';
 import { VisitCell } from './cell';
 import { LongText } from './long-text';
+import { StopPictures } from './pictures/stop-pictures';
 import { PlaceField } from './place-field';
 import { StopDwell } from './stop-dwell';
 import { StopPresenter } from './stop-presenter';
@@ -15,7 +16,7 @@ type Value = number | string | undefined;
 /** Everything about one stop, saved as it is changed. */
 @Component({
   selector: 'yc-stop-details',
-  imports: [Icon, LongText, PlaceField, Segments, StopDwell, StopPresenter, VisitCell],
+  imports: [Icon, LongText, PlaceField, Segments, StopDwell, StopPictures, StopPresenter, VisitCell],
   templateUrl: './stop-details.html',
   styleUrl: './details.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
