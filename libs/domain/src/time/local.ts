@@ -24,7 +24,21 @@ function formatFor(zone: string): Intl.DateTimeFormat {
 }
 
 /** Day and time of an instant on the walls of a time zone. Reading needs no Temporal, so phones stay small. */
-export function wallTime(instant: string, zone: string): WallTime {
+export function wallTime(instant: string, zone: string): Readonly<WallTime> {
+  const key = `${zone} ${instant}`;
+  const known = told.get(key);
+  if (known) return known;
+  if (told.size >= REMEMBERED) told.clear();
+  const time = readClock(instant, zone);
+  told.set(key, time);
+  return time;
+}
+
+/** A board asks for the same few hundred times at every step of a drag, and `Intl` takes its time. */
+const REMEMBERED = 5000;
+const told = new Map<string, WallTime>();
+
+function readClock(instant: string, zone: string): WallTime {
   const part: Record<string, string> = {};
   for (const { type, value } of formatFor(zone).formatToParts(Date.parse(instant))) part[type] = value;
   return {

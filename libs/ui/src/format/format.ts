@@ -17,6 +17,20 @@ const noon = (day: string): string => `${day}T12:00:00Z`;
 
 /** `14:05`: the time of an instant on the walls of a zone, 24 hours, in either language. */
 export function formatTime(instant: string | number, zone: string): string {
+  const key = `${zone} ${instant}`;
+  let text = times.get(key);
+  if (text === undefined) {
+    if (times.size >= REMEMBERED) times.clear();
+    times.set(key, (text = clockOf(instant, zone)));
+  }
+  return text;
+}
+
+/** Boards word the same few hundred times over and over while something is dragged. */
+const REMEMBERED = 5000;
+const times = new Map<string, string>();
+
+function clockOf(instant: string | number, zone: string): string {
   const { hour, minute } = partsOf(instant, zone, 'en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return `${hour}:${minute}`;
 }

@@ -83,7 +83,10 @@ export class AgendaStore {
   private readonly notes = this.data.collection('note', '/meetings/{meetingId}/notes', this.where, { single: false });
   private readonly reading = signal<Known<ReleaseDto | undefined> | undefined>(undefined);
 
-  readonly preview = signal<Preview | undefined>(undefined);
+  /** The same place again, as at most steps of a pointer, is no change. */
+  readonly preview = signal<Preview | undefined>(undefined, {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
   readonly editable = computed(() => this.meeting.can('agenda.edit') && !this.meeting.readOnly());
 
   /** What is stored, in the order of time; sub-items whose parent has just been removed are gone with it. */

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { addDays, AGENDA_KINDS, type AgendaKind, localDay, type Placed, wallTime } from '@yicheng/domain';
+import { same } from '@yicheng/client';
 import { formatDay, formatTime, formatTimeRange } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
 import { roleWords, words } from '../agenda-words';
@@ -88,13 +89,22 @@ export class BoardView {
   readonly byColumn = computed(() => {
     const views = new Map<string, BlockView[]>();
     for (const block of this.blocks()) {
-      const view = this.viewOf(block);
+      const view = this.asBefore(this.viewOf(block));
       const there = views.get(block.column);
       if (there) there.push(view);
       else views.set(block.column, [view]);
     }
     return views;
   });
+  private drawn = new Map<string, BlockView>();
+  /** The view drawn last where it says the same: a block that did not change is not drawn again. */
+  private asBefore(view: BlockView): BlockView {
+    const before = this.drawn.get(view.id);
+    if (before && same(before, view)) return before;
+    this.drawn.set(view.id, view);
+    return view;
+  }
+
   /** Whether the filter hides everything there is. */
   readonly hidden = computed(() => this.kinds().size > 0 && this.timed().length === 0 && this.store.top().length > 0);
 
