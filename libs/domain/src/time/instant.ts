@@ -2,10 +2,18 @@ import type { Interval } from './interval';
 
 const MINUTE = 60_000;
 
+/** What was read lately: rules and graphs read the same few hundred instants again for every step of a drag. */
+const read = new Map<string, number>();
+const KEPT = 4096;
+
 /** Milliseconds since the epoch of an ISO instant. */
 export function millisecondsOf(instant: string): number {
+  const known = read.get(instant);
+  if (known !== undefined) return known;
   const at = Date.parse(instant);
   if (Number.isNaN(at)) throw new RangeError(`not an instant: ${instant}`);
+  if (read.size >= KEPT) read.clear();
+  read.set(instant, at);
   return at;
 }
 

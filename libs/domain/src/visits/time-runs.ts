@@ -1,4 +1,4 @@
-import { addMinutes, compareInstants, intervalFrom, millisecondsOf, minutesBetween, overlaps } from '../time';
+import { addMinutes, compareInstants, millisecondsOf, minutesBetween, overlaps } from '../time';
 import type { Itinerary, Stop } from './itinerary';
 import type { Call, Run } from './run';
 import { timedStop } from './timed-stop';
@@ -22,7 +22,8 @@ export function runsOf(itinerary: Itinerary): Run[] {
 export function timeRuns(itinerary: Itinerary, classes: Classes = {}): ItineraryTiming | undefined {
   const planned = runsOf(itinerary);
   if (!planned.length) return undefined;
-  const runs = planned.map(run => timeRun(itinerary, run, planned, classes[run.vehicleId]));
+  const guests = guestsOf(planned);
+  const runs = planned.map(run => timeRun(itinerary, run, guests, classes[run.vehicleId]));
   const stops = itinerary.stops.flatMap(stop => {
     const calls = runs.flatMap(({ vehicleId, calls }) =>
       calls.filter(call => call.stopId === stop.id).map(call => ({ vehicleId, call })),
@@ -48,7 +49,30 @@ export function waysOf(run: Pick<Run, 'calls'>): [from: string, to: string][] {
   return places.slice(1).map((to, i) => [places[i]!, to]);
 }
 
-function timeRun(itinerary: Itinerary, run: Run, all: readonly Run[], vehicleClass: string | undefined): TimedRun {
+/** A planned stay, in milliseconds since the epoch. */
+interface Guest {
+  runId: string;
+  vehicleId: string;
+  begin: number;
+  leave: number;
+}
+type Guests = ReadonlyMap<string, readonly Guest[]>;
+
+/** Who stays where and when, by stop: read once, asked for every wait. */
+function guestsOf(runs: readonly Run[]): Guests {
+  const guests = new Map<string, Guest[]>();
+  for (const { id: runId, vehicleId, calls } of runs) {
+    for (const { stopId, begin, leave } of calls) {
+      const guest = { runId, vehicleId, begin: millisecondsOf(begin), leave: millisecondsOf(leave) };
+      const there = guests.get(stopId);
+      if (there) there.push(guest);
+      else guests.set(stopId, [guest]);
+    }
+  }
+  return guests;
+}
+
+function timeRun(itinerary: Itinerary, run: Run, guests: Guests, vehicleClass: string | undefined): TimedRun {
   let from = 'start';
   let leave = run.depart;
   const drive = (to: string): string => addMinutes(leave, drivingMinutes(itinerary, from, to, vehicleClass) ?? 0);
@@ -57,7 +81,7 @@ function timeRun(itinerary: Itinerary, run: Run, all: readonly Run[], vehicleCla
     const stop = itinerary.stops.find(({ id }) => id === call.stopId)!;
     from = call.stopId;
     leave = call.leave;
-    const waits = [...waitBefore(itinerary, stop, run, call, reach, all), ...waitAfter(itinerary, stop, call)];
+    const waits = [...waitBefore(itinerary, stop, run, call, reach, guests), ...waitAfter(itinerary, stop, call)];
     return { stopId: call.stopId, reach, begin: call.begin, leave: call.leave, waits };
   });
   const waiting = calls.flatMap(call => call.waits).reduce((sum, wait) => sum + wait.minutes, 0);
@@ -65,27 +89,18 @@ function timeRun(itinerary: Itinerary, run: Run, all: readonly Run[], vehicleCla
 }
 
 /** The wait before a begin, by the constraint that releases it just then; a time nobody else asks for was fixed by hand. */
-function waitBefore(
-  itinerary: Itinerary,
-  stop: Stop,
-  run: Run,
-  call: Call,
-  reach: string,
-  all: readonly Run[],
-): Wait[] {
+function waitBefore(itinerary: Itinerary, stop: Stop, run: Run, call: Call, reach: string, guests: Guests): Wait[] {
   const minutes = minutesBetween(reach, call.begin);
   if (minutes <= 0) return [];
-  const same = (a: string, b: string): boolean => millisecondsOf(a) === millisecondsOf(b);
-  if (stop.open !== undefined && same(stop.open, call.begin)) return [{ minutes, because: 'window' }];
-  const others = all
-    .filter(({ id }) => id !== run.id)
-    .flatMap(({ vehicleId, calls }) =>
-      calls.filter(({ stopId }) => stopId === stop.id).map(c => ({ vehicleId, ...c })),
-    );
-  const before = others.find(other => same(other.leave, call.begin));
-  const wait = intervalFrom(reach, minutes);
-  const there = others.filter(({ begin, leave }) => overlaps(intervalFrom(begin, minutesBetween(begin, leave)), wait));
-  if (before && there.length >= stop.capacity) return [{ minutes, because: 'capacity', behind: before.vehicleId }];
+  const [from, until] = [millisecondsOf(reach), millisecondsOf(call.begin)];
+  if (stop.open !== undefined && millisecondsOf(stop.open) === until) return [{ minutes, because: 'window' }];
+  const others = (guests.get(stop.id) ?? []).filter(({ runId }) => runId !== run.id);
+  const before = others.find(({ leave }) => leave === until);
+  const there = (): Guest[] =>
+    others.filter(({ begin, leave }) => overlaps({ start: begin, end: leave }, { start: from, end: until }));
+  if (before && there().length >= stop.capacity) {
+    return [{ minutes, because: 'capacity', behind: before.vehicleId }];
+  }
   const table = itinerary.together?.find(
     ({ stopId, vehicleIds }) => stopId === stop.id && vehicleIds.includes(run.vehicleId),
   );

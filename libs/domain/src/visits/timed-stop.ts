@@ -1,4 +1,4 @@
-import { compareInstants as order } from '../time';
+import { compareInstants as order, millisecondsOf } from '../time';
 import type { TimedCall, TimedStop } from './timing';
 
 /** One stop as all its callers together see it; there is at least one. */
@@ -7,17 +7,33 @@ export function timedStop(
   calls: readonly { vehicleId: string; call: Pick<TimedCall, 'reach' | 'begin' | 'leave'> }[],
 ): TimedStop {
   const waves = new Map<string, string[]>();
-  for (const { vehicleId, call } of calls) waves.set(call.begin, [...(waves.get(call.begin) ?? []), vehicleId]);
+  for (const { vehicleId, call } of calls) {
+    const wave = waves.get(call.begin);
+    if (wave) wave.push(vehicleId);
+    else waves.set(call.begin, [vehicleId]);
+  }
+  const begins = [...waves.keys()].sort(order);
   return {
     stopId,
-    reach: calls.map(({ call }) => call.reach).sort(order)[0]!,
-    begin: calls.map(({ call }) => call.begin).sort(order)[0]!,
-    leave: calls
-      .map(({ call }) => call.leave)
-      .sort(order)
-      .at(-1)!,
-    waves: [...waves]
-      .map(([begin, vehicleIds]) => ({ begin, vehicleIds: vehicleIds.filter(Boolean) }))
-      .sort((a, b) => order(a.begin, b.begin)),
+    reach: utmost(
+      calls.map(({ call }) => call.reach),
+      -1,
+    ),
+    begin: begins[0]!,
+    leave: utmost(
+      calls.map(({ call }) => call.leave),
+      1,
+    ),
+    waves: begins.map(begin => ({ begin, vehicleIds: waves.get(begin)!.filter(Boolean) })),
   };
+}
+
+/** The latest of some instants, or with `-1` the earliest. */
+function utmost(instants: readonly string[], sign: 1 | -1): string {
+  let [found, best] = ['', -Infinity];
+  for (const instant of instants) {
+    const value = sign * millisecondsOf(instant);
+    if (value > best) [found, best] = [instant, value];
+  }
+  return found;
 }
