@@ -2,7 +2,15 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { newId } from '@yicheng/client';
 import type { AdjustmentAnnouncementDto, AdjustmentDto, RunInput } from '@yicheng/contracts';
 import { ProblemError, settle } from '@yicheng/contracts/client';
-import { changedTimes, forecastDay, keepIds, type Plans, type Proposal, type VehicleChange } from '@yicheng/domain';
+import {
+  type Adjusting,
+  changedTimes,
+  forecastDay,
+  keepIds,
+  type Plans,
+  shortenStays,
+  type VehicleChange,
+} from '@yicheng/domain';
 import { Api } from '../platform/api';
 import { MeetingContext } from '../platform/meeting-context';
 import { DispatchStore } from './dispatch-store';
@@ -12,7 +20,7 @@ const BUDGET = 1500;
 
 /** A proposal with what it really changes for each vehicle from this moment on. */
 export interface Recovery {
-  proposal: Proposal;
+  proposal: Adjusting;
   changes: VehicleChange[];
   /** People in the vehicles whose times change. */
   people: number;
@@ -34,8 +42,10 @@ export class Recoveries {
   });
   readonly recoveries = computed<Recovery[]>(() => {
     const [itinerary, day] = [this.store.itinerary(), this.store.day()];
-    const proposals = this.plans()?.plans.proposals ?? [];
     if (!itinerary || !day) return [];
+    // Without a planner there is still what anybody would do first.
+    const planned: readonly Adjusting[] = this.plans()?.plans.proposals ?? [];
+    const proposals = planned.length ? planned : shortenStays(day.runs, this.store.forecast());
     return [...proposals.filter(one => !one.breaks.length), ...proposals.filter(one => one.breaks.length)].map(
       proposal => {
         const runs = keepIds(proposal.runs, day.runs);
@@ -70,7 +80,7 @@ export class Recoveries {
   }
 
   /** Puts a proposal into effect and tells those concerned in the same step; gives its id. */
-  async accept(proposal: Proposal, announcements: AdjustmentAnnouncementDto[]): Promise<string> {
+  async accept(proposal: Adjusting, announcements: AdjustmentAnnouncementDto[]): Promise<string> {
     const id = newId();
     try {
       await this.api.call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments', {
@@ -95,5 +105,5 @@ export class Recoveries {
   }
 }
 
-const plain = ({ runs }: Proposal): RunInput[] =>
+const plain = ({ runs }: Adjusting): RunInput[] =>
   runs.map(run => ({ ...run, calls: run.calls.map(call => ({ ...call })) }));

@@ -7,4 +7,5 @@ export * from './merge-marks';
 export * from './run-forecast';
 export * from './runs-of-day';
 export * from './settle-events';
+export * from './shorten-stays';
 export * from './whereabouts';
