@@ -1017,7 +1017,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A document as it is now: `handbook.pdf`, `agenda.pdf`, `roster.xlsx`. */
+        /** A document as it is now: `handbook.pdf`, `agenda.pdf`, `route-cards.pdf`, `day-paper.pdf`, `roster.xlsx`. */
         get: operations["Documents_print"];
         put?: never;
         post?: never;
@@ -2806,7 +2806,7 @@ export interface components {
             version: number;
         };
         DocumentDto: {
-            /** @description `handbook`, `agenda`, `roster`. */
+            /** @description `handbook`, `agenda`, `route-cards`, `day-paper`, `roster`. */
             kind: string;
             /** @description The endings it is offered with; `roster` is the people's own export, `attendees.xlsx`. */
             formats: string[];

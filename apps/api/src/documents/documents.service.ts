@@ -1,29 +1,52 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DocumentDto, DocumentList } from '@yicheng/contracts';
-import { answerFor, buildHandbook, can, type HandbookData } from '@yicheng/domain';
+import {
+  answerFor,
+  buildDayPaper,
+  buildHandbook,
+  buildRouteCards,
+  can,
+  dayPaperWords,
+  documentWords,
+  expectedPeople,
+  type HandbookSource,
+} from '@yicheng/domain';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, problem } from '../platform/index';
 import { DocumentCopy } from './document-copy.entity';
 import { HandbookFacts } from './handbook-facts';
 import { type Typeset, Typesetter } from './typesetter';
 
-/** The documents that are typeset here, with what each shows of the data. */
+/** A document that is typeset here: its template, and what it shows of the data, for some vehicles only if asked. */
+interface Template {
+  file: string;
+  shows(source: HandbookSource, vehicleIds?: readonly string[]): object;
+}
+
+const shownOfAgenda = (source: HandbookSource): object => {
+  const {
+    vehicles: _v,
+    roster: _r,
+    contacts: _c,
+    notice: _n,
+    routes: _o,
+    rosterNote: _t,
+    ...data
+  } = buildHandbook(source);
+  return data;
+};
+
+/** What everybody gets once it is released, and what is for those who run the day. */
 const TEMPLATES = {
-  handbook: { file: 'handbook.typ', shows: (data: HandbookData): object => data },
-  agenda: {
-    file: 'agenda.typ',
-    shows: ({
-      vehicles: _v,
-      roster: _r,
-      contacts: _c,
-      notice: _n,
-      routes: _o,
-      rosterNote: _t,
-      ...data
-    }: HandbookData) => data,
-  },
-} as const;
+  handbook: { file: 'handbook.typ', shows: buildHandbook },
+  agenda: { file: 'agenda.typ', shows: shownOfAgenda },
+  'route-cards': { file: 'route-cards.typ', shows: buildRouteCards },
+  'day-paper': { file: 'day-paper.typ', shows: buildDayPaper },
+} as const satisfies Record<string, Template>;
+
+/** The day on paper: manifests and phone numbers, so for organizers, and for captains their own vehicles. */
+const PAPERS: readonly TypesetKind[] = ['route-cards', 'day-paper'];
 
 /** A kind of typeset document. */
 export type TypesetKind = keyof typeof TEMPLATES;
@@ -54,58 +77,60 @@ export class Documents {
 
   /** What there is for the reader, and whether a copy made before is out of date. */
   async list(meetingId: string, actor: Actor): Promise<DocumentList> {
-    const { data, released } = await this.data(meetingId);
+    const source = await this.facts.of(meetingId);
+    const released = source.release?.n;
     const staff = readsDraft(actor);
     if (!staff && !released) return { items: [], total: 0 };
     const copies = await this.database.manager.findBy(DocumentCopy, { meetingId });
-    const missing = staff ? await this.typesetter.missing(data) : [];
-    const items = (Object.keys(TEMPLATES) as TypesetKind[]).map((kind): DocumentDto => {
+    const missing = staff ? await this.typesetter.missing(buildHandbook(source)) : [];
+    const people = expectedPeople(source).length;
+    const driven = await this.facts.day(meetingId, source);
+    const kinds = (Object.keys(TEMPLATES) as TypesetKind[]).filter(
+      kind =>
+        !PAPERS.includes(kind) || (vehiclesFor(actor) && driven.itineraries.some(({ timing }) => timing.runs.length)),
+    );
+    const items = kinds.map((kind): DocumentDto => {
       const copy = copies.find(one => one.kind === kind);
+      const shown = PAPERS.includes(kind) ? driven : source;
       return {
         kind,
         formats: ['pdf'],
         ...(released ? { release: released } : {}),
-        people: data.roster.reduce((sum, unit) => sum + unit.people.length, 0),
+        people,
         ...(copy && staff ? { madeAt: copy.madeAt, pages: copy.pages } : {}),
-        stale: staff && copy !== undefined && copy.digest.toString('hex') !== digestOf(kind, data),
+        stale: staff && copy !== undefined && copy.digest.toString('hex') !== digestOf(TEMPLATES[kind].shows(shown)),
         missing,
       };
     });
-    const people = items[0]?.people ?? 0;
-    if (
-      can(
-        'roster.export',
-        actor.grants.map(({ role }) => role),
-      )
-    ) {
+    if (can('roster.export', rolesOf(actor))) {
       items.push({ kind: 'roster', formats: ['xlsx'], people, stale: false, missing: [] });
     }
     return { items, total: items.length };
   }
 
-  /** A document as it is now; attendees get it once something is released. */
+  /** A document as it is now; attendees get it once something is released, captains the day of their own vehicles. */
   async print(meetingId: string, kind: string, actor: Actor): Promise<Printed> {
     if (!isTypeset(kind)) throw problem.notFound();
-    const { data, released } = await this.data(meetingId);
-    if (!released && !readsDraft(actor)) throw problem.notFound();
-    const digest = digestOf(kind, data);
+    const released = await this.facts.of(meetingId);
+    if (!released.release && !readsDraft(actor)) throw problem.notFound();
+    const paper = PAPERS.includes(kind);
+    const vehicles = paper ? vehiclesFor(actor) : 'all';
+    if (!vehicles) throw problem.forbidden();
+    const source = paper ? await this.facts.day(meetingId, released) : released;
+    const data = TEMPLATES[kind].shows(source, vehicles === 'all' ? undefined : vehicles);
+    const digest = digestOf(data);
     const key = `${meetingId} ${kind} ${digest}`;
     const printed = this.kept.get(key) ?? {
       ...(await this.typesetter.set(TEMPLATES[kind].file, data)),
       digest,
-      title: `${data.title}${data.language === 'en' ? ' ' : ''}${data.labels[kind]}`,
+      title: `${source.meeting.title}${source.meeting.language === 'en' ? ' ' : ''}${nameOf(kind, source)}`,
     };
     this.kept.delete(key);
     this.kept.set(key, printed);
     for (const oldest of [...this.kept.keys()].slice(0, Math.max(0, this.kept.size - KEPT))) this.kept.delete(oldest);
     // What an attendee opens is no copy the organizers handed out.
-    if (readsDraft(actor)) await this.remember(meetingId, kind, printed);
+    if (readsDraft(actor) && vehicles === 'all') await this.remember(meetingId, kind, printed);
     return printed;
-  }
-
-  private async data(meetingId: string): Promise<{ data: HandbookData; released: number | undefined }> {
-    const source = await this.facts.of(meetingId);
-    return { data: buildHandbook(source), released: source.release?.n };
   }
 
   private async remember(meetingId: string, kind: string, { digest, pages }: Printed): Promise<void> {
@@ -120,7 +145,24 @@ export class Documents {
 const readsDraft = (actor: Actor): boolean =>
   actor.grants.some(({ role }) => answerFor('agenda.draft.read', role) === 'yes');
 
-const digestOf = (kind: TypesetKind, data: HandbookData): string =>
-  createHash('sha256')
-    .update(JSON.stringify(TEMPLATES[kind].shows(data)))
-    .digest('hex');
+const rolesOf = (actor: Actor) => actor.grants.map(({ role }) => role);
+
+/** Whose day on paper somebody may print: everybody's with the roster, a captain their own vehicles, others nobody's. */
+function vehiclesFor(actor: Actor): 'all' | readonly string[] | undefined {
+  if (can('roster.export', rolesOf(actor))) return 'all';
+  const own = actor.grants.flatMap(({ role, vehicleIds = [] }) => (role === 'captain' ? vehicleIds : []));
+  return own.length ? own : undefined;
+}
+
+function nameOf(kind: TypesetKind, { meeting }: HandbookSource): string {
+  const paper = dayPaperWords(meeting.language).labels;
+  const common = documentWords(meeting.language).labels;
+  return {
+    handbook: common.handbook,
+    agenda: common.agenda,
+    'route-cards': paper.routeCards,
+    'day-paper': paper.dayPaper,
+  }[kind];
+}
+
+const digestOf = (data: object): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');

@@ -5,7 +5,7 @@ import { AgendaItems, Releases } from '../agenda/index';
 import { Hall, Meeting, Venue } from '../meetings/index';
 import { Assignments, Attendees, type AttendeeRow, UnitRow, Vehicles } from '../people/index';
 import { Workspace } from '../platform/index';
-import { Itineraries } from '../visits/index';
+import { Itineraries, ReleasedItineraries } from '../visits/index';
 
 /** Gathers what documents are made from, out of every area. */
 @Injectable()
@@ -15,10 +15,17 @@ export class HandbookFacts {
     private readonly releases: Releases,
     private readonly items: AgendaItems,
     private readonly itineraries: Itineraries,
+    private readonly released: ReleasedItineraries,
     private readonly attendees: Attendees,
     private readonly assignments: Assignments,
     private readonly vehicles: Vehicles,
   ) {}
+
+  /** The same with what was adjusted on the day since the release: what is really driven. */
+  async day(meetingId: string, source: HandbookSource): Promise<HandbookSource> {
+    if (!source.release) return source;
+    return { ...source, itineraries: await this.released.read(meetingId) };
+  }
 
   /** The programme of the latest release, before the first the draft; people and vehicles as they are now. */
   async of(meetingId: string): Promise<HandbookSource> {

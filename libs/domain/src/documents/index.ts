@@ -1,7 +1,11 @@
+export * from './build-day-paper';
 export * from './build-handbook';
+export * from './day-paper';
+export * from './day-paper-words';
 export * from './document-dates';
 export * from './document-words';
 export * from './handbook';
 export * from './handbook-source';
 export * from './official-name';
 export * from './title-lines';
+export { expectedPeople } from './handbook-people';

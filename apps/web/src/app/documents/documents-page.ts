@@ -18,6 +18,15 @@ const SOURCES = [
   'itinerary',
 ];
 
+/** What each kind of document holds. */
+const HINTS = {
+  handbook: 'handbookHint',
+  agenda: 'agendaHint',
+  'route-cards': 'routeCardsHint',
+  'day-paper': 'dayPaperHint',
+  roster: 'rosterHint',
+} as const;
+
 /** The meeting's documents: what there is, what is out of date, one click to open. */
 @Component({
   selector: 'yc-documents-page',
@@ -35,11 +44,13 @@ export class DocumentsPage {
   readonly documents = computed<DocumentDto[]>(() => this.list.value()?.items ?? []);
 
   title({ kind }: Pick<DocumentDto, 'kind'>): string {
-    return kind === 'handbook' ? words.handbook() : kind === 'agenda' ? words.agenda() : words.roster();
+    const title = words[kind as keyof typeof HINTS];
+    return title ? title() : kind;
   }
 
   hint({ kind }: DocumentDto): string {
-    return kind === 'handbook' ? words.handbookHint() : kind === 'agenda' ? words.agendaHint() : words.rosterHint();
+    const hint = HINTS[kind as keyof typeof HINTS];
+    return hint ? words[hint]() : '';
   }
 
   /** The address of a document; the roster is the people's own export. */

@@ -9,6 +9,16 @@ export const words = defineWords({
   handbook: ['会议手册', 'Handbook'],
   agenda: ['会议日程', 'Programme'],
   roster: ['参会人员名单', 'Roster'],
+  'route-cards': ['路线卡', 'Route cards'],
+  'day-paper': ['行程单（车长、司机）', 'Day sheets for captains and drivers'],
+  routeCardsHint: [
+    'A4，每条路线一张：发车、里程、到达、停留、看什么、联系人、停车、雨天安排',
+    'A4, one per way: departures, kilometres, arrivals, stays, sights, contacts, parking, rain',
+  ],
+  dayPaperHint: [
+    'A4，每辆车一份：时间、乘员点名格、前后车和现场电话；司机用的没有乘员',
+    'A4, one section per vehicle: times, a tick box per departure, phone numbers; the driver’s without people',
+  ],
   handbookHint: [
     'A5，封面、须知、日程、路线、名单、乘车、通讯录',
     'A5: cover, notice, programme, route, roster, vehicles, contacts',

@@ -1,0 +1,110 @@
+import type { Attendee } from '../people';
+import { timeItinerary } from '../visits';
+import { anItinerary, aStop, typedLegs } from '../visits/testing';
+import { buildDayPaper, buildRouteCards } from './build-day-paper';
+import type { HandbookSource } from './handbook-source';
+
+const person = (id: string, name: string, more: Partial<Attendee> = {}): Attendee => ({
+  id,
+  name,
+  posts: [{ unit: '怀集县', post: '' }],
+  reply: 'attending',
+  position: 0,
+  pinyin: [],
+  strokes: '',
+  version: 1,
+  ...more,
+});
+
+const stop = aStop('a', {
+  name: '谭石拱村',
+  sights: '看老房子',
+  presenter: '邓国强',
+  contact: { name: '邓小敏', phone: '19900005002' },
+  rainPlan: '在文化室讲解',
+});
+const itinerary = anItinerary({
+  stops: [stop],
+  legs: typedLegs([stop], [25, 30]).map(leg => ({ ...leg, kilometres: 12.5 })),
+});
+const vehicle = (id: string, number: number, captain: string): HandbookSource['vehicles'][number] => ({
+  id,
+  number,
+  passengers: 45,
+  role: 'guests',
+  driver: `司机${number}`,
+  driverPhone: `1990000700${number}`,
+  captainIds: [captain],
+});
+const source: HandbookSource = {
+  meeting: { title: '现场会', timeZone: 'UTC', language: 'zh-CN', startDate: '2026-10-08', endDate: '2026-10-08' },
+  organizer: '会务中心',
+  items: [],
+  itineraries: [{ ...itinerary, timing: timeItinerary(itinerary) }],
+  vehicles: [vehicle('v1', 1, 'c1'), vehicle('v2', 2, 'c2')],
+  venues: [],
+  halls: [],
+  units: [],
+  attendees: [
+    person('c1', '陈一帆', { category: '工作人员', phone: '19900008001' }),
+    person('c2', '陈二帆', { category: '工作人员', phone: '19900008002' }),
+    person('d', '值班员', { category: '工作人员', phone: '19900008009' }),
+    person('p', '甲乙丙', { phone: '19900008888' }),
+    person('gone', '丁戊己', { reply: 'leave-approved' }),
+  ],
+  assignments: [
+    { attendeeId: 'p', vehicleId: 'v1' },
+    { attendeeId: 'gone', vehicleId: 'v1' },
+  ],
+};
+
+describe('the day on paper', () => {
+  const [captain, driver] = buildDayPaper(source).sheets;
+
+  it('says where a vehicle is when, how far it drives, and what one must know there', () => {
+    expect(captain!.way).toEqual([
+      { number: 0, name: 'Hotel', arrive: null, leave: '08:00', facts: ['出发'], notes: [] },
+      {
+        number: 1,
+        name: '谭石拱村',
+        arrive: '08:25',
+        leave: '09:05',
+        facts: ['行车25分钟', '12.5公里', '停留40分钟'],
+        notes: [
+          { label: '看什么', text: '看老房子' },
+          { label: '讲解', text: '邓国强' },
+          { label: '现场联系', text: '邓小敏 19900005002' },
+          { label: '雨天', text: '在文化室讲解' },
+        ],
+      },
+      { number: null, name: 'Hotel', arrive: '09:35', leave: null, facts: ['行车30分钟', '12.5公里'], notes: [] },
+    ]);
+  });
+
+  it('gives the captain who rides, a box for every departure, and the numbers of driver, neighbour, site and organizers', () => {
+    expect([captain!.people, captain!.departures]).toEqual([
+      [{ name: '怀集县', people: [{ name: '甲乙丙', post: '怀集县' }] }],
+      ['08:00', '09:05'],
+    ]);
+    expect(captain!.phones.map(({ duty, phone }) => `${duty} ${phone}`)).toEqual([
+      '司机 19900007001',
+      '后车车长（2号车） 19900008002',
+      '谭石拱村联系人 19900005002',
+      '会务组值班 19900008009',
+    ]);
+  });
+
+  it('gives the driver no passenger, neither name nor number', () => {
+    expect(driver!.people).toEqual([]);
+    expect(JSON.stringify(driver)).not.toMatch(/甲乙丙|19900008888/);
+    expect(JSON.stringify(captain)).not.toContain('19900008888');
+  });
+
+  it('is narrowed to the vehicles of one captain', () => {
+    expect(buildDayPaper(source, ['v2']).sheets.map(({ title }) => title)).toEqual(['2号车　车长用', '2号车　司机用']);
+  });
+
+  it('vehicles that take the same way at the same times share a route card', () => {
+    expect(buildRouteCards(source).cards.map(({ title }) => title)).toEqual(['1号车、2号车']);
+  });
+});

@@ -1,0 +1,88 @@
+import type { MeetingLanguage } from '../meetings';
+
+const chinese = {
+  labels: {
+    routeCards: '路线卡',
+    dayPaper: '行程单',
+    captainSheet: '车长用',
+    driverSheet: '司机用',
+    way: '行程',
+    people: '乘员',
+    phones: '联系电话',
+    arrive: '到达',
+    leave: '离开',
+    stop: '地点',
+    departures: '点名（每次发车前打勾）',
+    signed: '车长签名',
+    km: '公里',
+    note: '备注',
+  },
+  sheet: (vehicle: string, who: string) => `${vehicle}　${who}`,
+  drive: (minutes: number, about: boolean) => `行车${about ? '约' : ''}${minutes}分钟`,
+  kilometres: (km: number) => `${km}公里`,
+  stay: (minutes: number) => `停留${minutes}分钟`,
+  sights: '看什么',
+  presenter: '讲解',
+  contact: '现场联系',
+  dropOff: '下客',
+  park: '停车',
+  rain: '雨天',
+  leg: '路况',
+  next: (name: string) => `下一点：${name}`,
+  depart: '出发',
+  back: '返回',
+  ahead: (vehicle: string) => `前车车长（${vehicle}）`,
+  behind: (vehicle: string) => `后车车长（${vehicle}）`,
+  duty: '会务组值班',
+  site: (name: string) => `${name}联系人`,
+  total: (people: number, places: number) => `应到${people}人，限乘${places}人`,
+  about: '行车时间含估算，以现场调度为准。',
+  masked: '乘员电话不印在纸上；要打电话，用手机上的“本车”查看。',
+};
+
+type DayPaperWords = typeof chinese;
+
+const english: DayPaperWords = {
+  labels: {
+    routeCards: 'Route cards',
+    dayPaper: 'Day sheets',
+    captainSheet: 'captain',
+    driverSheet: 'driver',
+    way: 'The way',
+    people: 'Passengers',
+    phones: 'Phone numbers',
+    arrive: 'Arrive',
+    leave: 'Leave',
+    stop: 'Place',
+    departures: 'Roll call, a tick before every departure',
+    signed: 'Signed by the captain',
+    km: 'km',
+    note: 'Note',
+  },
+  sheet: (vehicle, who) => `${vehicle}, ${who}`,
+  drive: (minutes, about) => `${about ? 'about ' : ''}${minutes} min drive`,
+  kilometres: km => `${km} km`,
+  stay: minutes => `${minutes} min there`,
+  sights: 'What to see',
+  presenter: 'Presented by',
+  contact: 'Contact there',
+  dropOff: 'Drop-off',
+  park: 'Parking',
+  rain: 'If it rains',
+  leg: 'The road',
+  next: name => `Next: ${name}`,
+  depart: 'departure',
+  back: 'return',
+  ahead: vehicle => `Captain ahead (${vehicle})`,
+  behind: vehicle => `Captain behind (${vehicle})`,
+  duty: 'Organizers on duty',
+  site: name => `Contact at ${name}`,
+  total: (people, places) => `${people} expected, ${places} places`,
+  about: 'Some drives are estimates; times may move on the day.',
+  masked: 'Passengers’ numbers are not printed; open “My vehicle” on the phone to call.',
+};
+
+const WORDS: Record<MeetingLanguage, DayPaperWords> = { 'zh-CN': chinese, en: english };
+
+/** The words of the day on paper in a language. */
+export const dayPaperWords = (language: MeetingLanguage): DayPaperWords => WORDS[language];

@@ -1,0 +1,64 @@
+import { localTime, minutesBetween } from '../time';
+import { legBetween, type Stop, type TimedRun } from '../visits';
+import type { WayRow } from './day-paper';
+import { dayPaperWords } from './day-paper-words';
+import type { HandbookSource } from './handbook-source';
+
+type Visit = HandbookSource['itineraries'][number];
+
+/** A vehicle's way over its day: start, every call, end, each with the drive there and what one must know. */
+export function vehicleWay(itinerary: Visit, run: TimedRun, { meeting }: HandbookSource): WayRow[] {
+  const words = dayPaperWords(meeting.language);
+  const clock = (instant: string): string => localTime(instant, meeting.timeZone);
+  const places = ['start', ...run.calls.map(call => call.stopId), 'end'];
+  const driveTo = (k: number, from: string, to: string): { facts: string[]; notes: WayRow['notes'] } => {
+    const leg = legBetween(itinerary, places[k - 1]!, places[k]!);
+    const minutes = Math.round(minutesBetween(from, to));
+    return {
+      facts: [
+        words.drive(minutes, leg?.source === 'estimated'),
+        ...(leg?.kilometres ? [words.kilometres(leg.kilometres)] : []),
+      ],
+      notes: leg?.note ? [{ label: words.leg, text: leg.note }] : [],
+    };
+  };
+  const stops = run.calls.map((call, i): WayRow => {
+    const stop = itinerary.stops.find(({ id }) => id === call.stopId)!;
+    const drive = driveTo(i + 1, run.calls[i - 1]?.leave ?? run.depart, call.reach);
+    return {
+      number: i + 1,
+      name: stop.name,
+      arrive: clock(call.begin),
+      leave: clock(call.leave),
+      facts: [...drive.facts, words.stay(Math.round(minutesBetween(call.begin, call.leave)))],
+      notes: [...drive.notes, ...notesOf(stop, meeting.language)],
+    };
+  });
+  const home = driveTo(places.length - 1, run.calls.at(-1)?.leave ?? run.depart, run.return);
+  return [
+    {
+      number: 0,
+      name: itinerary.start.place,
+      arrive: null,
+      leave: clock(run.depart),
+      facts: [words.depart],
+      notes: [],
+    },
+    ...stops,
+    { number: null, name: itinerary.end.place, arrive: clock(run.return), leave: null, ...home },
+  ];
+}
+
+function notesOf(stop: Stop, language: HandbookSource['meeting']['language']): WayRow['notes'] {
+  const words = dayPaperWords(language);
+  const { sights, presenter, contact, dropOff, park, rainPlan } = stop;
+  const note = (label: string, text: string | undefined) => (text ? [{ label, text }] : []);
+  return [
+    ...note(words.sights, sights),
+    ...note(words.presenter, presenter),
+    ...note(words.contact, contact && [contact.name, contact.phone].filter(Boolean).join(' ')),
+    ...note(words.dropOff, dropOff?.note),
+    ...note(words.park, park?.note),
+    ...note(words.rain, rainPlan),
+  ];
+}
