@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgendaModule } from './agenda/index';
+import { AnnouncementsModule } from './announcements/index';
 import { DemoModule } from './demo/index';
 import { DocumentsModule } from './documents/index';
 import { MeetingsModule } from './meetings/index';
@@ -21,6 +22,7 @@ const areas = [
   RegistrationModule,
   SpeakingModule,
   MinutesModule,
+  AnnouncementsModule,
   DocumentsModule,
   DemoModule,
 ];

@@ -8,3 +8,4 @@ export * from './registration/index';
 export * from './speaking/index';
 export * from './minutes/index';
 export * from './documents/index';
+export * from './announcements/index';

@@ -993,6 +993,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent, with how many received it; those who do not run the meeting find what was sent to them. */
+        get: operations["Announcements_list"];
+        put?: never;
+        /** Sends an announcement to whoever is in its audience now. */
+        post: operations["Announcements_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/announcements/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an announcement would come to, before it is sent. */
+        post: operations["Announcements_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/announcements/{announcementId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those an announcement went to, who has not received it first. */
+        get: operations["Announcements_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAnnouncements_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/announcements/{announcementId}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** They have it. */
+        put: operations["MyAnnouncements_receive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/documents": {
         parameters: {
             query?: never;
@@ -1988,7 +2073,7 @@ export interface components {
             all?: boolean;
             /** @description Those who ride in them, and their captains. */
             vehicleIds?: string[];
-            /** @description Those who receive the vehicles there. */
+            /** @description Those whose vehicles call there, their captains, and who presents the stop. */
             stopIds?: string[];
             unitIds?: string[];
             attendeeIds?: string[];
@@ -2804,6 +2889,58 @@ export interface components {
              */
             form: "quote" | "summary";
             version: number;
+        };
+        AnnouncementDto: {
+            audience: components["schemas"]["AdjustmentAudienceDto"];
+            text: string;
+            /** Format: uuid */
+            id: string;
+            sentAt: string;
+            /** @description Who sent it; empty for what an adjustment caused. */
+            by: string;
+            /** @description How many people it went to: those in the audience when it was sent. */
+            audienceSize: number;
+            /** @description How many of them said that they have it. */
+            received: number;
+        };
+        AnnouncementList: {
+            items: components["schemas"]["AnnouncementDto"][];
+            total: number;
+        };
+        AnnouncementInput: {
+            audience: components["schemas"]["AdjustmentAudienceDto"];
+            text: string;
+            /** Format: uuid */
+            id?: string;
+        };
+        AudienceQuestion: {
+            audience: components["schemas"]["AdjustmentAudienceDto"];
+        };
+        AddresseeDto: {
+            attendeeId: string;
+            name: string;
+            /** @description Unit and post, in words. */
+            line?: string;
+            /** @description When they said that they have it. */
+            receivedAt?: string;
+        };
+        ReachDto: {
+            /** @description How many people. */
+            people: number;
+            names: components["schemas"]["AddresseeDto"][];
+        };
+        MyAnnouncementDto: {
+            id: string;
+            text: string;
+            sentAt: string;
+            /** @description Who sent it; empty for what an adjustment caused. */
+            by: string;
+            /** @description When its reader said so; absent while unread. */
+            receivedAt?: string;
+        };
+        MyAnnouncementList: {
+            items: components["schemas"]["MyAnnouncementDto"][];
+            total: number;
         };
         DocumentDto: {
             /** @description `handbook`, `agenda`, `route-cards`, `day-paper`, `roster`. */
@@ -5230,6 +5367,149 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Announcements_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementList"];
+                };
+            };
+        };
+    };
+    Announcements_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDto"];
+                };
+            };
+        };
+    };
+    Announcements_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudienceQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachDto"];
+                };
+            };
+        };
+    };
+    Announcements_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                announcementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachDto"];
+                };
+            };
+        };
+    };
+    MyAnnouncements_mine: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAnnouncementList"];
+                };
+            };
+        };
+    };
+    MyAnnouncements_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAnnouncementDto"];
+                };
             };
         };
     };

@@ -9,6 +9,7 @@ import { RememberDocumentsMade1764000700000 } from './1764000700000-remember-doc
 import { PlanRuns1764100000000 } from './1764100000000-plan-runs';
 import { ReportTheDay1764100200000 } from './1764100200000-report-the-day';
 import { AdjustTheDay1764100200100 } from './1764100200100-adjust-the-day';
+import { SendAnnouncements1764100300000 } from './1764100300000-send-announcements';
 import { AcceptFindings1764100600000 } from './1764100600000-accept-findings';
 import { KeepPictures1764100100000 } from './1764100100000-keep-pictures';
 
@@ -25,6 +26,7 @@ export const migrations = [
   PlanRuns1764100000000,
   ReportTheDay1764100200000,
   AdjustTheDay1764100200100,
+  SendAnnouncements1764100300000,
   AcceptFindings1764100600000,
   KeepPictures1764100100000,
 ];

@@ -29,7 +29,7 @@ export class AdjustmentAudienceDto {
   @IsUUID(undefined, { each: true })
   vehicleIds?: string[];
 
-  /** Those who receive the vehicles there. */
+  /** Those whose vehicles call there, their captains, and who presents the stop. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(1000)

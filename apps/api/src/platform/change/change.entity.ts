@@ -28,6 +28,8 @@ export const CHANGE_KINDS = [
   'pass',
   'file',
   'trial-run',
+  'announcement',
+  'announcement-receipt',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

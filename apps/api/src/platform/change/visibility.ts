@@ -31,6 +31,8 @@ const NEEDS: Record<ChangeKind, Permission> = {
   pass: 'pass.issue',
   file: 'agenda.draft.read',
   'trial-run': 'agenda.draft.read',
+  announcement: 'announcement.read',
+  'announcement-receipt': 'announcement.send',
 };
 
 /** Kinds whose row id is an attendee's: their owner hears of them though the list is not theirs. */

@@ -1,0 +1,25 @@
+import { compareInstants } from '../time';
+
+/** The longest text of an announcement, characters after trimming. */
+export const ANNOUNCEMENT_LENGTH = 2000;
+
+/** An announcement as one of those it is for has it. */
+export interface MyAnnouncement {
+  id: string;
+  text: string;
+  sentAt: string;
+  /** Who sent it; empty for what the system's own doing caused. */
+  by: string;
+  /** When its reader said so; absent while unread. */
+  receivedAt?: string;
+}
+
+/** Those not yet received first, each part with the newest first. */
+export function unreadFirst<T extends Pick<MyAnnouncement, 'id' | 'sentAt' | 'receivedAt'>>(all: readonly T[]): T[] {
+  return [...all].sort(
+    (a, b) =>
+      Number(a.receivedAt !== undefined) - Number(b.receivedAt !== undefined) ||
+      compareInstants(b.sentAt, a.sentAt) ||
+      (a.id < b.id ? 1 : -1),
+  );
+}
