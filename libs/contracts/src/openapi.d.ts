@@ -738,6 +738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposals that differ in kind, best first; answers within its budget plus a second. Nothing is stored. */
+        post: operations["Plans_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/runs/{runId}/events": {
         parameters: {
             query?: never;
@@ -2579,6 +2596,76 @@ export interface components {
         RunsPut: {
             version: number;
             runs: components["schemas"]["RunInput"][];
+        };
+        PlansInput: {
+            /**
+             * @description The itinerary's own if nothing is said.
+             * @enum {string}
+             */
+            mode?: "convoy" | "sameOrder" | "staggered";
+            /**
+             * @description fastest: back early; calmest: waited least.
+             * @enum {string}
+             */
+            objective?: "fastest" | "calmest";
+            /** @description What must stay as it is; the itinerary's own if nothing is said. */
+            pins?: components["schemas"]["ItineraryPinDto"][];
+            /** @description Milliseconds for all proposals together; 1500 if nothing is said. */
+            budgetMs?: number;
+            /**
+             * @description now: adjustments of the day that is under way, the past fixed.
+             * @enum {string}
+             */
+            from?: "now";
+        };
+        FullestDto: {
+            stopId: string;
+            vehicles: number;
+            capacity: number;
+        };
+        ProposalChangesDto: {
+            vehicleIds: string[];
+            people: number;
+        };
+        ProposalDto: {
+            id: string;
+            /** @description fastest, calmest, sameOrder, convoy, more-places; on the day shift, shorten, swap, skip. */
+            kind: string;
+            /** @enum {string} */
+            mode: "convoy" | "sameOrder" | "staggered";
+            runs: components["schemas"]["RunDto"][];
+            /** @description Instant the last vehicle is back. */
+            return: string;
+            /** @description The same of what it would replace; on the day of doing nothing. */
+            returnBefore?: string;
+            /** @description Minutes, all vehicles together. */
+            waiting: number;
+            driving: number;
+            /** @description Nothing can be back earlier. */
+            proven: boolean;
+            most: components["schemas"]["FullestDto"];
+            changes: components["schemas"]["ProposalChangesDto"];
+            /** @description Limits it breaks. */
+            breaks: components["schemas"]["FindingDto"][];
+            /** @description What it does, and its longest waits with their cause. */
+            why: components["schemas"]["FindingDto"][];
+        };
+        BindingDto: {
+            /** @enum {string} */
+            kind: "dwell" | "capacity" | "window" | "latest";
+            stopId?: string;
+            /** @description One more place, so many minutes earlier or shorter. */
+            change: number;
+            /** @description Minutes by which the last vehicle would be back earlier. */
+            saves: number;
+            estimate: boolean;
+        };
+        PlansDto: {
+            /** @description Best first; what breaks a limit never comes first unless nothing else can be done. */
+            proposals: components["schemas"]["ProposalDto"][];
+            bindings: components["schemas"]["BindingDto"][];
+            /** @description Why it cannot be done, each with the stops and vehicles concerned. */
+            findings: components["schemas"]["FindingDto"][];
         };
         ProgrammeMeetingDto: {
             id: string;
@@ -4821,6 +4908,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItineraryDto"];
+                };
+            };
+        };
+    };
+    Plans_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlansInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansDto"];
                 };
             };
         };

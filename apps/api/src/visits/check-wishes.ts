@@ -1,8 +1,16 @@
-import type { ItineraryInput, ItineraryPinDto } from '@yicheng/contracts';
+import type { ItineraryInput } from '@yicheng/contracts';
+import type { ItineraryPin } from '@yicheng/domain';
 import type { FieldProblem } from '../platform/index';
 
+/** The part of a body that is looked at. */
+type Wished = Pick<ItineraryInput, 'classFactors' | 'terms' | 'together'> & {
+  stops: readonly { id?: string }[];
+  vehicleIds: readonly string[];
+  pins?: readonly ItineraryPin[] | undefined;
+};
+
 /** What in the terms, tables and pins of an itinerary names something the same body does not have; fields by their path. */
-export function checkWishes(body: ItineraryInput): FieldProblem[] {
+export function checkWishes(body: Wished): FieldProblem[] {
   const stops = new Set(body.stops.flatMap(({ id }) => (id ? [id.toLowerCase()] : [])));
   const vehicles = new Set(body.vehicleIds.map(id => id.toLowerCase()));
   const lost = (known: Set<string>, id: string | undefined, field: string, what: string): FieldProblem[] =>
@@ -34,7 +42,7 @@ export function checkWishes(body: ItineraryInput): FieldProblem[] {
 }
 
 /** A pin says exactly one thing. */
-function oneKind(pin: ItineraryPinDto, field: string): FieldProblem[] {
+function oneKind(pin: ItineraryPin, field: string): FieldProblem[] {
   const given = (['vehicleId', 'depart', 'order', 'stopId', 'begin', 'before'] as const)
     .filter(key => pin[key] !== undefined)
     .join(' ');

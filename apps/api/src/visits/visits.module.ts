@@ -19,13 +19,16 @@ import { ItinerariesController } from './itineraries.controller';
 import { Itineraries } from './itineraries.service';
 import { ItineraryRow } from './itinerary.entity';
 import { pictureUses } from './picture-uses';
+import { PlanThread } from './plans/plan-thread';
+import { PlansController } from './plans/plans.controller';
+import { ItineraryPlans } from './plans/plans.service';
 import { presenterGrants } from './presenter-grants';
 import { ReleasedItineraries } from './released-itineraries';
 import { Surroundings } from './surroundings';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow])],
-  controllers: [AdjustmentsController, DayController, ItinerariesController, RunReportsController],
+  controllers: [AdjustmentsController, DayController, ItinerariesController, PlansController, RunReportsController],
   providers: [
     Adjustments,
     AnnouncementSenders,
@@ -33,6 +36,8 @@ import { Surroundings } from './surroundings';
     Days,
     ExpectedTimes,
     Itineraries,
+    ItineraryPlans,
+    PlanThread,
     ReleasedItineraries,
     RollCalls,
     RunEvents,

@@ -13,6 +13,7 @@ export * from './place-text';
 export * from './planner/index';
 export * from './presentations';
 export * from './proposal';
+export * from './proposals/index';
 export * from './rules/index';
 export * from './run';
 export * from './strip-map';

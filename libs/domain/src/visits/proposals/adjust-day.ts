@@ -1,0 +1,170 @@
+import type { Finding } from '../../finding';
+import type { Itinerary } from '../itinerary';
+import { plan, type PlanAnswer, type PlanClock, type PlanPin, type PlanRequest, type PlanVehicle } from '../planner';
+import type { Plans, Proposal } from '../proposal';
+import type { VisitContext } from '../rules/visit-context';
+import { describe } from './describe';
+import type { PlansWish } from './plan-itinerary';
+import { type DaySoFar, toPlanRequest } from './to-plan-request';
+import { toRuns } from './to-runs';
+
+/** A stop is shortened by so much of its dwell at most, and not by less than so many minutes. */
+const SHORTER = { part: 1 / 3, least: 5 };
+
+/** Milliseconds for one adjustment: there are several, and somebody waits. */
+const EACH = 150;
+
+/** How many vehicles that come home last are looked at. */
+const LOOKED_AT = 3;
+
+/** One way to change the rest of the day. */
+interface Change {
+  kind: string;
+  request: PlanRequest;
+  why: readonly Finding[];
+}
+
+/**
+ * What can be done from now on, the past fixed: everything later in its order (the measure of all others), a stop
+ * shortened, the order changed, a stop left out, a departure held back. Only what brings somebody home earlier, or
+ * within a limit that is missed otherwise, is offered; what is offered says what it saves against doing nothing.
+ */
+export function adjustDay(
+  itinerary: Itinerary,
+  context: VisitContext,
+  { day, pins, budgetMs = EACH * 6 }: PlansWish & { day: DaySoFar },
+  options: { clock: PlanClock; stopped?: () => boolean },
+): Plans {
+  const mode = itinerary.mode === 'convoy' ? 'sameOrder' : itinerary.mode;
+  const question = toPlanRequest(itinerary, context.vehicles ?? [], { mode, day, ...(pins ? { pins } : {}) });
+  const base: PlanRequest = { ...question.request, mode: 'staggered' };
+  const shift = withOrders(base, day);
+  const loose = withoutLimits(shift);
+  const until = options.clock() + budgetMs;
+  const answerTo = (request: PlanRequest): PlanAnswer =>
+    plan(
+      { ...request, budgetMs: Math.max(20, Math.min(EACH, until - options.clock())) },
+      { ...options, known: ordersOf(day) },
+    );
+  const nothing = answerTo(loose);
+  const toProposal = ({ kind, why }: Omit<Change, 'request'>, answer: PlanAnswer): Proposal =>
+    describe(itinerary, context, day.runs, {
+      kind,
+      mode: itinerary.mode,
+      runs: toRuns(itinerary, answer, question.epoch, day.runs),
+      answer,
+      why,
+    });
+  const shifted = toProposal({ kind: 'shift', why: [] }, nothing);
+  const missedBy = missed(nothing, base);
+  const proposals: Proposal[] = [];
+  for (const change of changesOf(itinerary, base, shift, nothing)) {
+    if (options.clock() > until && proposals.length) break;
+    const answer = answerTo(withoutLimits(change.request));
+    const saves = (nothing.makespan ?? 0) - (answer.makespan ?? Infinity);
+    const helps = missedBy - missed(answer, base);
+    if (saves < 1 && helps < 1) continue;
+    const saving: Finding = {
+      rule: 'saves',
+      severity: 'warning',
+      subjects: [],
+      detail: { minutes: Math.round(Math.max(saves, helps)), return: shifted.return },
+    };
+    const made = toProposal({ kind: change.kind, why: [...change.why, saving] }, answer);
+    proposals.push({ ...made, id: `${change.kind}-${proposals.length}`, returnBefore: shifted.return });
+  }
+  const kinds = new Set<string>();
+  const best = proposals
+    .sort((a, b) => a.breaks.length - b.breaks.length || Date.parse(a.return) - Date.parse(b.return))
+    .filter(({ kind }) => !kinds.has(kind) && kinds.add(kind))
+    .slice(0, 3);
+  return { proposals: [...best, shifted], bindings: [], findings: nothing.findings };
+}
+
+/** The orders that are driven today, by vehicle. */
+const ordersOf = ({ runs }: DaySoFar): Record<string, string[]> =>
+  Object.fromEntries(runs.map(run => [run.vehicleId, run.calls.map(call => call.stopId)]));
+
+/** The same with every vehicle's order kept. */
+function withOrders(request: PlanRequest, day: DaySoFar): PlanRequest {
+  const orders = ordersOf(day);
+  const pins = request.vehicles
+    .filter(({ stops }) => stops?.length)
+    .map(({ id }): PlanPin => ({ vehicle: id, order: orders[id] ?? [] }));
+  return {
+    ...request,
+    pins: [...(request.pins ?? []).filter(pin => !('order' in pin) && !('before' in pin)), ...pins],
+  };
+}
+
+/** Limits that are missed anyway would make everything infeasible; how much is missed is judged afterwards. */
+const withoutLimits = (request: PlanRequest): PlanRequest => ({
+  ...request,
+  vehicles: request.vehicles.map(({ latest: _, ...vehicle }): PlanVehicle => vehicle),
+});
+
+/** Minutes by which limits are missed, in all. */
+const missed = ({ runs }: PlanAnswer, { vehicles }: PlanRequest): number =>
+  runs.reduce((sum, run) => {
+    const latest = vehicles.find(({ id }) => id === run.vehicle)?.latest ?? Infinity;
+    return sum + Math.max(0, run.return - latest);
+  }, 0);
+
+/** What might be changed for the vehicles that come home last. */
+function changesOf(itinerary: Itinerary, base: PlanRequest, shift: PlanRequest, nothing: PlanAnswer): Change[] {
+  const lookedAt = itinerary.mode === 'convoy' ? 1 : LOOKED_AT;
+  const last = [...nothing.runs].sort((a, b) => b.return - a.return).slice(0, lookedAt);
+  // A convoy stays one: what is shortened or left out is so for all who have it before them.
+  const concerned = (vehicleId: string): string[] =>
+    itinerary.mode === 'convoy' ? nothing.runs.map(({ vehicle }) => vehicle) : [vehicleId];
+  const changes: Change[] = itinerary.mode === 'convoy' ? [] : [{ kind: 'swap', request: base, why: [] }];
+  for (const run of last) {
+    const vehicle = base.vehicles.find(({ id }) => id === run.vehicle)!;
+    const done = new Set((vehicle.done ?? []).map(call => call.stop));
+    const left = run.calls.filter(call => !done.has(call.stop)).map(call => call.stop);
+    const about = (kind: string, stop: string, minutes: number): Finding => ({
+      rule: kind,
+      severity: 'warning',
+      subjects: [stop, run.vehicle],
+      detail: { stopId: stop, vehicleId: run.vehicle, minutes },
+    });
+    for (const stop of left) {
+      const site = itinerary.stops.find(({ id }) => id === stop)!;
+      if (site.kind === 'meal') continue;
+      const minutes = Math.floor((site.dwell * SHORTER.part) / 5) * 5;
+      if (minutes >= SHORTER.least) {
+        const shorter = Object.fromEntries(concerned(run.vehicle).map(id => [id, site.dwell - minutes]));
+        const stops = shift.stops.map(other =>
+          other.id === stop ? { ...other, dwellBy: { ...other.dwellBy, ...shorter } } : other,
+        );
+        changes.push({ kind: 'shorten', request: { ...shift, stops }, why: [about('shorten', stop, minutes)] });
+      }
+      if (vehicle.enRoute?.to === stop) continue;
+      changes.push({
+        kind: 'skip',
+        request: concerned(run.vehicle).reduce((request, id) => skipping(request, id, stop), shift),
+        why: [about('skip', stop, site.dwell)],
+      });
+    }
+  }
+  return changes;
+}
+
+/** The same without one vehicle's call at one stop. */
+function skipping(request: PlanRequest, vehicleId: string, stop: string): PlanRequest {
+  const without = (stops: readonly string[]): string[] => stops.filter(other => other !== stop);
+  return {
+    ...request,
+    vehicles: request.vehicles.map(vehicle =>
+      vehicle.id === vehicleId
+        ? { ...vehicle, stops: without(vehicle.stops ?? request.stops.map(({ id }) => id)) }
+        : vehicle,
+    ),
+    together: (request.together ?? []).map(table =>
+      table.stop === stop ? { ...table, vehicles: table.vehicles.filter(id => id !== vehicleId) } : table,
+    ),
+    pins: (request.pins ?? [])
+      .filter(pin => !('begin' in pin && pin.vehicle === vehicleId && pin.stop === stop))
+      .map(pin => ('order' in pin && pin.vehicle === vehicleId ? { ...pin, order: without(pin.order) } : pin)),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Finding } from '../../finding';
+import { compareInstants, millisecondsOf, minutesBetween } from '../../time';
+import { checkItinerary } from '../check-itinerary';
+import type { Itinerary, ItineraryMode } from '../itinerary';
+import type { PlanAnswer } from '../planner';
+import type { Proposal } from '../proposal';
+import { classesIn, type VisitContext } from '../rules/visit-context';
+import type { Run } from '../run';
+import { timeItinerary } from '../time-itinerary';
+
+/** Rules that say a limit is broken; the others remind. */
+const LIMITS = new Set([
+  'too-many-vehicles',
+  'too-many-people',
+  'outside-window',
+  'late-return',
+  'leg-too-short',
+  'stop-missed',
+  'return-after-event',
+]);
+
+/** How many waits are named. */
+const NAMED = 3;
+
+/** What a proposal is made from. */
+export interface Draft {
+  kind: string;
+  mode: ItineraryMode;
+  runs: readonly Run[];
+  answer: PlanAnswer;
+  /** What it does beside the times. */
+  why?: readonly Finding[];
+}
+
+/** A draft as a card: back when, waiting for what, fullest where, whom it affects, what it breaks. */
+export function describe(
+  itinerary: Itinerary,
+  context: VisitContext,
+  before: readonly Run[],
+  { kind, mode, runs, answer, why = [] }: Draft,
+): Proposal {
+  const timing = timeItinerary({ ...itinerary, mode, runs }, classesIn(context));
+  const { pins: _, ...unpinned } = itinerary;
+  void _;
+  const breaks = checkItinerary({ ...unpinned, mode, runs }, context).filter(
+    ({ rule, severity }) => severity === 'error' && LIMITS.has(rule),
+  );
+  const waits = timing.runs
+    .flatMap(({ vehicleId, calls }) =>
+      calls.flatMap(({ stopId, waits }) =>
+        waits.map((wait): Finding => ({
+          rule: 'wait',
+          severity: 'warning',
+          subjects: [stopId, vehicleId],
+          detail: { ...wait, minutes: Math.round(wait.minutes) },
+        })),
+      ),
+    )
+    .filter(({ detail }) => Number(detail['minutes']) > 0)
+    .sort((a, b) => Number(b.detail['minutes']) - Number(a.detail['minutes']));
+  const changed = runs.filter(
+    run =>
+      !sameTimes(
+        run,
+        before.find(({ vehicleId }) => vehicleId === run.vehicleId),
+      ),
+  );
+  const people = (context.vehicles ?? [])
+    .filter(({ id }) => changed.some(({ vehicleId }) => vehicleId === id))
+    .reduce((sum, vehicle) => sum + (vehicle.people ?? 0), 0);
+  const was = before.length ? timeItinerary({ ...itinerary, runs: before }, classesIn(context)).return : undefined;
+  return {
+    id: kind,
+    kind,
+    mode,
+    runs,
+    return: timing.return,
+    ...(was ? { returnBefore: was } : {}),
+    waiting: Math.round(timing.runs.reduce((sum, run) => sum + run.waiting, 0)),
+    driving: Math.round(answer.driving ?? 0),
+    proven: answer.proven,
+    most: fullest(itinerary, runs, mode),
+    changes: { vehicleIds: changed.map(({ vehicleId }) => vehicleId), people },
+    breaks,
+    why: [...why, ...waits.slice(0, NAMED)],
+  };
+}
+
+/** Whether two runs are at the same places at the same times, to the minute. */
+function sameTimes(a: Run, b: Run | undefined): boolean {
+  if (!b || a.calls.length !== b.calls.length) return false;
+  const near = (x: string, y: string): boolean => Math.abs(minutesBetween(x, y)) < 0.5;
+  return (
+    near(a.depart, b.depart) &&
+    a.calls.every((call, i) => {
+      const other = b.calls[i]!;
+      return call.stopId === other.stopId && near(call.begin, other.begin) && near(call.leave, other.leave);
+    })
+  );
+}
+
+/** The stop that is fullest for its places, at its fullest moment. */
+function fullest({ stops }: Itinerary, runs: readonly Run[], mode: ItineraryMode): Proposal['most'] {
+  const counts = stops.map(({ id, capacity, dwell }) => {
+    const stays = runs
+      .flatMap(run => run.calls.filter(call => call.stopId === id))
+      .map(({ begin, leave }) => {
+        const start = millisecondsOf(begin);
+        const end = mode === 'convoy' ? Math.min(millisecondsOf(leave), start + dwell * 60_000) : millisecondsOf(leave);
+        return { start, end };
+      });
+    const vehicles = Math.max(
+      0,
+      ...stays.map(({ start }) => stays.filter(s => s.start <= start && start < s.end).length),
+    );
+    return { stopId: id, vehicles, capacity };
+  });
+  return counts.reduce((a, b) => (b.vehicles / b.capacity > a.vehicles / a.capacity ? b : a), {
+    stopId: '',
+    vehicles: 0,
+    capacity: 1,
+  });
+}
+
+/** Two plans that nobody could tell apart. */
+export const sameRuns = (a: readonly Run[], b: readonly Run[]): boolean =>
+  a.length === b.length &&
+  a.every(run =>
+    sameTimes(
+      run,
+      b.find(({ vehicleId }) => vehicleId === run.vehicleId),
+    ),
+  );
+
+/** What breaks nothing first, then what is back first, then what waits least. */
+export const inOrder = (a: Proposal, b: Proposal): number =>
+  Number(a.breaks.length > 0) - Number(b.breaks.length > 0) ||
+  compareInstants(a.return, b.return) ||
+  a.waiting - b.waiting;

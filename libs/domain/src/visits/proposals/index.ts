@@ -1,0 +1,2 @@
+export * from './plan-itinerary';
+export * from './to-plan-request';

@@ -1,0 +1,129 @@
+import { forecastDay } from '../day';
+import type { RunEvent } from '../run';
+import { anItinerary, aStop, at, typedLegs } from '../testing';
+import { planItinerary, type PlansWish } from './index';
+
+const clock = (): number => Date.now();
+const stops = [
+  aStop('rose', { dwell: 45, capacity: 1 }),
+  aStop('tan', { capacity: 1 }),
+  aStop('zhu', { dwell: 35, capacity: 1 }),
+];
+const legs = [
+  ...typedLegs(stops, [25, 35, 20, 60]),
+  { from: 'rose', to: 'zhu', minutes: 50, source: 'typed' as const },
+  { from: 'start', to: 'tan', minutes: 45, source: 'typed' as const },
+];
+const day = anItinerary({ mode: 'staggered', stops, legs, vehicleIds: ['v1', 'v2'] });
+const vehicles = [
+  { id: 'v1', people: 40 },
+  { id: 'v2', people: 30 },
+];
+const propose = (itinerary = day, wish: PlansWish = {}) =>
+  planItinerary(itinerary, { vehicles }, { budgetMs: 400, ...wish }, { clock });
+
+describe('proposals for an itinerary', () => {
+  it('differ in kind, say when everybody is back and whose day they make', () => {
+    const { proposals, findings } = propose();
+    expect(findings).toEqual([]);
+    expect(proposals[0]).toMatchObject({
+      id: 'fastest',
+      mode: 'staggered',
+      return: at('12:20'),
+      proven: true,
+      breaks: [],
+      changes: { vehicleIds: ['v1', 'v2'], people: 70 },
+    });
+    expect(new Set(proposals.map(({ id }) => id)).size).toBe(proposals.length);
+    expect(proposals.map(({ id }) => id)).toContain('sameOrder');
+  });
+
+  it('keep the ids of runs and calls that exist', () => {
+    const [first] = propose().proposals;
+    const again = propose({ ...day, runs: first!.runs.map(run => ({ ...run, id: `own-${run.vehicleId}` })) });
+    expect(again.proposals[0]!.runs.map(run => run.id)).toEqual(['own-v1', 'own-v2']);
+  });
+
+  it('keep what is pinned', () => {
+    const pins = [
+      { vehicleId: 'v1', order: ['zhu'] },
+      { vehicleId: 'v2', depart: at('09:00') },
+    ];
+    for (const { runs } of propose({ ...day, pins }).proposals) {
+      expect(runs[0]!.calls[0]!.stopId).toBe('zhu');
+      expect(runs[1]!.depart).toBe(at('09:00'));
+    }
+  });
+
+  it('show what one more place would save, with what it breaks, and never first', () => {
+    const narrow = {
+      ...day,
+      stops: [aStop('rose', { dwell: 90, capacity: 1 })],
+      legs: typedLegs([stops[0]!], [25, 25]),
+    };
+    const { proposals, bindings } = propose(narrow, { budgetMs: 800 });
+    expect(bindings[0]).toMatchObject({ kind: 'capacity', stopId: 'rose', change: 1, saves: 90 });
+    const more = proposals.findIndex(({ kind }) => kind === 'more-places');
+    expect(more).toBeGreaterThan(0);
+    expect(proposals[more]!.breaks.map(({ rule }) => rule)).toContain('too-many-vehicles');
+  });
+
+  it('name the roads nobody knows instead of guessing', () => {
+    const { proposals, findings } = propose({ ...day, legs: legs.slice(0, 3) });
+    expect(proposals).toEqual([]);
+    expect(findings[0]).toMatchObject({ rule: 'missing-leg' });
+  });
+
+  it('say what is missing before there is anything to plan', () => {
+    expect(propose({ ...day, vehicleIds: [] }).findings).toEqual([
+      { rule: 'plan-no-vehicles', severity: 'error', subjects: ['itinerary'], detail: {} },
+    ]);
+  });
+
+  it('show the least bad plan where the day is too short', () => {
+    const { proposals, findings } = propose({ ...day, end: { place: 'Hotel', by: at('11:00') } });
+    expect(findings.map(({ rule }) => rule)).toContain('plan-way-too-long');
+    expect(proposals[0]!.breaks.map(({ rule }) => rule)).toContain('late-return');
+  });
+});
+
+describe('adjustments on the day', () => {
+  const [planned] = propose().proposals;
+  const itinerary = { ...day, runs: planned!.runs };
+  /** The first vehicle left its start 40 minutes late. */
+  const late = (by: string): ReturnType<typeof propose> => {
+    const runs = planned!.runs;
+    const [first, second] = runs;
+    const tap = (id: string, runId: string, at: string): RunEvent => ({
+      id,
+      runId,
+      kind: 'departed',
+      callId: 'start',
+      at,
+    });
+    const now = at('08:45');
+    const events = [tap('1', first!.id, at('08:40')), tap('2', second!.id, second!.depart)];
+    const forecast = forecastDay(itinerary, runs, events, now);
+    return propose(
+      { ...itinerary, end: { place: 'Hotel', by: at(by) } },
+      { day: { now, runs, forecast }, budgetMs: 900 },
+    );
+  };
+
+  it('offer what brings everybody home earlier, each with what it saves, and doing nothing last', () => {
+    const { proposals } = late('18:00');
+    expect(proposals.at(-1)!.kind).toBe('shift');
+    expect(proposals.length).toBeGreaterThan(1);
+    for (const { why, returnBefore } of proposals.slice(0, -1)) {
+      const saves = why.find(({ rule }) => rule === 'saves')!;
+      expect(Number(saves.detail['minutes'])).toBeGreaterThan(0);
+      expect(returnBefore).toBe(proposals.at(-1)!.return);
+    }
+  });
+
+  it('leave the past as it was', () => {
+    for (const { runs } of late('18:00').proposals)
+      for (const run of runs)
+        for (const call of run.calls) expect(Date.parse(call.begin)).toBeGreaterThanOrEqual(Date.parse(at('08:45')));
+  });
+});

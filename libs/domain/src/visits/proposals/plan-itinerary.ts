@@ -1,0 +1,128 @@
+import type { Finding } from '../../finding';
+import type { Itinerary, ItineraryMode, ItineraryPin } from '../itinerary';
+import { plan, type PlanAnswer, type PlanClock, type PlanObjective, type PlanRequest } from '../planner';
+import type { Binding, Plans, Proposal } from '../proposal';
+import type { VisitContext } from '../rules/visit-context';
+import { runsOf } from '../time-runs';
+import { adjustDay } from './adjust-day';
+import { describe, type Draft, inOrder, sameRuns } from './describe';
+import { type DaySoFar, type ItineraryQuestion, toPlanRequest } from './to-plan-request';
+import { toRuns } from './to-runs';
+
+/** How proposals are wished for. */
+export interface PlansWish {
+  /** The itinerary's own, if nothing is said. */
+  mode?: ItineraryMode;
+  objective?: PlanObjective;
+  /** The itinerary's own, if nothing is said. */
+  pins?: readonly ItineraryPin[];
+  /** Milliseconds for all proposals together. */
+  budgetMs?: number;
+  /** On the day: adjustments from now on instead of whole plans. */
+  day?: DaySoFar;
+}
+
+const BUDGET = 1500;
+
+/** Saving less than this is not worth a card that breaks a limit. */
+const WORTH = 5;
+
+/** One way of travelling that is tried, with its part of the budget. */
+type Try = readonly [kind: string, mode: ItineraryMode, objective: PlanObjective, part: number];
+
+/** Proposals for an itinerary that differ in kind, best first, with what binds; or why nothing can be done. */
+export function planItinerary(
+  itinerary: Itinerary,
+  context: VisitContext,
+  wish: PlansWish,
+  options: { clock: PlanClock; stopped?: () => boolean },
+): Plans {
+  const nothing = emptiness(itinerary);
+  if (nothing) return { proposals: [], bindings: [], findings: [nothing] };
+  if (wish.day) return adjustDay(itinerary, context, { ...wish, day: wish.day }, options);
+  const mode = wish.mode ?? itinerary.mode;
+  const budget = wish.budgetMs ?? BUDGET;
+  const vehicles = context.vehicles ?? [];
+  const before = runsOf(itinerary);
+  const ask = (way: ItineraryMode, objective: PlanObjective): ItineraryQuestion =>
+    toPlanRequest(itinerary, vehicles, { mode: way, objective, ...(wish.pins ? { pins: wish.pins } : {}) });
+  const answerTo = (request: PlanRequest, part: number): PlanAnswer =>
+    plan({ ...request, budgetMs: budget * part }, options);
+  const draftOf = (kind: string, way: ItineraryMode, { epoch }: ItineraryQuestion, answer: PlanAnswer): Draft => ({
+    kind,
+    mode: way,
+    runs: toRuns(itinerary, answer, epoch, before),
+    answer,
+  });
+
+  const first = ask(mode, wish.objective ?? 'fastest');
+  if (first.unknown.length) return { proposals: [], bindings: [], findings: missingRoads(first.unknown) };
+  const explained = answerTo({ ...first.request, explain: true }, 0.25);
+  const kindOfFirst = mode === 'staggered' ? (wish.objective ?? 'fastest') : mode;
+  const drafts = [draftOf(kindOfFirst, mode, first, explained)];
+  for (const [kind, way, objective, part] of triesBeside(mode, wish.objective)) {
+    const question = ask(way, objective);
+    // A convoy is one by its stops: where vehicles have stops of their own, there is none.
+    if (way === 'convoy' && itinerary.terms?.some(({ stopIds }) => stopIds)) continue;
+    const answer = answerTo(question.request, part);
+    if (answer.status === 'feasible') drafts.push(draftOf(kind, way, question, answer));
+  }
+  const proposals = drafts
+    .filter((draft, i) => !drafts.slice(0, i).some(other => sameRuns(other.runs, draft.runs)))
+    .map(draft => describe(itinerary, context, before, draft));
+  const bindings = explained.bindings.map(({ stop, ...binding }): Binding => ({
+    ...binding,
+    ...(stop ? { stopId: stop } : {}),
+  }));
+  const more = onePlaceMore(bindings);
+  if (more) {
+    const question = ask(mode, 'fastest');
+    const { stopId } = more;
+    const stops = question.request.stops.map(stop =>
+      stop.id === stopId ? { ...stop, capacity: (stop.capacity ?? 1) + more.change } : stop,
+    );
+    const answer = answerTo({ ...question.request, stops }, 0.15);
+    const why: Finding = {
+      rule: 'more-places',
+      severity: 'warning',
+      subjects: [stopId!],
+      detail: { stopId, places: more.change, saves: Math.round(more.saves) },
+    };
+    const draft = { ...draftOf('more-places', mode, question, answer), why: [why] };
+    if (answer.status === 'feasible') proposals.push(describe(itinerary, context, before, draft));
+  }
+  const [head, ...others] = proposals;
+  return {
+    proposals: head?.breaks.length ? [...proposals].sort(inOrder) : [head!, ...others.sort(lastWhatBreaks)].slice(0, 4),
+    bindings: bindings.slice(0, 3),
+    findings: explained.findings,
+  };
+}
+
+/** What is offered beside what was asked for. */
+function triesBeside(mode: ItineraryMode, objective: PlanObjective = 'fastest'): readonly Try[] {
+  if (mode === 'convoy') return [['fastest', 'staggered', 'fastest', 0.25]];
+  if (mode === 'sameOrder')
+    return [
+      ['fastest', 'staggered', 'fastest', 0.2],
+      ['convoy', 'convoy', 'fastest', 0.1],
+    ];
+  return [
+    objective === 'fastest' ? ['calmest', 'staggered', 'calmest', 0.2] : ['fastest', 'staggered', 'fastest', 0.2],
+    ['sameOrder', 'sameOrder', 'fastest', 0.15],
+  ];
+}
+
+const lastWhatBreaks = (a: Proposal, b: Proposal): number => Number(a.breaks.length > 0) - Number(b.breaks.length > 0);
+
+const onePlaceMore = (bindings: readonly Binding[]): Binding | undefined =>
+  bindings.find(({ kind, saves }) => kind === 'capacity' && saves >= WORTH);
+
+function emptiness({ id, stops, vehicleIds }: Itinerary): Finding | undefined {
+  if (!stops.length) return { rule: 'plan-no-stops', severity: 'error', subjects: [id], detail: {} };
+  if (!vehicleIds.length) return { rule: 'plan-no-vehicles', severity: 'error', subjects: [id], detail: {} };
+  return undefined;
+}
+
+const missingRoads = (unknown: readonly (readonly [string, string])[]): Finding[] =>
+  unknown.map(([from, to]) => ({ rule: 'missing-leg', severity: 'error', subjects: [from, to], detail: {} }));
