@@ -66,7 +66,11 @@ async function start() {
   const { serve } = await import('../dist/apps/api/main.mjs');
   const server = await serve();
   closing.push(() => server.close());
-  greet(env.PUBLIC_URL || address(env.PORT), env.DEMO === '1' ? await demo(address(env.PORT)) : undefined);
+  greet(
+    env.PUBLIC_URL || address(env.PORT),
+    server.setup,
+    env.DEMO === '1' ? await demo(address(env.PORT)) : undefined,
+  );
 }
 
 async function startEmbedded(folder) {
@@ -81,8 +85,9 @@ async function demo(address) {
   return answer.ok ? answer.json() : undefined;
 }
 
-function greet(address, signIns) {
+function greet(address, setup, signIns) {
   console.log(`\nYicheng 议程 is up: ${address}\n`);
+  if (setup) console.log(`  Nobody can sign in yet. Make the first workspace here, once:\n\n  ${setup}\n`);
   if (!signIns) return;
   for (const { email, password } of signIns.users ?? []) console.log(`  ${email.padEnd(28)} ${password}`);
   for (const { role, name, url } of signIns.passes ?? [])

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { createApp } from './create-app';
 import { seedDemo } from './demo/index';
-import { dataSourceOptions, readSettings, SettingError, type Settings } from './platform/index';
+import { dataSourceOptions, FirstSetup, readSettings, SettingError, type Settings } from './platform/index';
 
 /** A server that is up. */
 export interface Running {
   close(): Promise<void>;
+  /** Where the first workspace is made, while nobody can sign in. */
+  setup?: string;
 }
 
 /** Brings the schema up to date, seeds the demo where it is wanted, and serves the API and the pages. */
@@ -20,8 +22,9 @@ export async function serve(settings: Settings = readSettings(process.env)): Pro
   await app.init();
   await fastify.ready();
   if (settings.demo) await seedDemo(app);
+  const setup = await app.get(FirstSetup).link();
   await app.listen(settings.port, settings.host);
-  return { close: () => app.close() };
+  return { close: () => app.close(), ...(setup ? { setup } : {}) };
 }
 
 /** One process at a time, however many nodes start. */
@@ -41,6 +44,7 @@ async function migrate(url: string): Promise<void> {
 /** `node dist/apps/api/main.mjs` serves by itself, against DATABASE_URL; `npm start` calls `serve`. */
 async function run(): Promise<void> {
   const running = await serve();
+  if (running.setup) console.log(`Nobody can sign in yet. Make the first workspace at ${running.setup}`);
   const stop = (): void => {
     setTimeout(() => process.exit(0), 5000).unref();
     void running.close().then(() => process.exit(0));

@@ -74,6 +74,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the first workspace waits to be made; 410 once anybody can sign in. */
+        get: operations["Account_waiting"];
+        put?: never;
+        /** Makes the first workspace and its administrator, and signs them in; 410 once anybody can sign in. */
+        post: operations["Account_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an invitation is for; 410 once it was used, replaced or is older than 14 days. */
+        post: operations["Account_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the password of whom the invitation is for, and signs them in. */
+        post: operations["Account_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings": {
         parameters: {
             query?: never;
@@ -195,9 +247,78 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["Members_replace"];
         post?: never;
         delete: operations["Members_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/members/{memberId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for a member who has set no password yet, shown only here. */
+        post: operations["Members_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who belongs to the workspace, by name. */
+        get: operations["WorkspaceUsers_list"];
+        put?: never;
+        /** Invites a colleague: 201 with the link to hand over, 200 without one for who has an account. */
+        post: operations["WorkspaceUsers_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WorkspaceUsers_replace"];
+        post?: never;
+        /** Takes somebody out of the workspace and of all its meetings. */
+        delete: operations["WorkspaceUsers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link to set a password, shown only here; the former link ends. */
+        post: operations["WorkspaceUsers_link"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1188,6 +1309,29 @@ export interface components {
             token: string;
             last4?: string;
         };
+        SetupDto: {
+            waiting: boolean;
+        };
+        SetupInput: {
+            token: string;
+            /** @description What the organization is called. */
+            workspace: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        InvitationLookInput: {
+            token: string;
+        };
+        InvitationDto: {
+            name: string;
+            email: string;
+        };
+        InvitationAcceptInput: {
+            token: string;
+            password: string;
+        };
         MeetingDto: {
             /** Format: uuid */
             id: string;
@@ -1369,9 +1513,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             userId?: string;
-            name?: string;
+            /** @description Whether this user has set no password yet. */
+            invited?: boolean;
+            /** @description The link with which an invited user sets a password; only in the answer that invited them. */
+            url?: string;
             /** Format: email */
             email?: string;
+            /** @description Somebody who has no account yet is invited under this name; without it an unknown address is refused. */
+            name?: string;
             /** Format: uuid */
             attendeeId?: string;
             /** @enum {string} */
@@ -1391,6 +1540,8 @@ export interface components {
             id?: string;
             /** Format: email */
             email?: string;
+            /** @description Somebody who has no account yet is invited under this name; without it an unknown address is refused. */
+            name?: string;
             /** Format: uuid */
             attendeeId?: string;
             /** @enum {string} */
@@ -1400,6 +1551,49 @@ export interface components {
              * @description Whose names a liaison returns.
              */
             unitId?: string;
+        };
+        MemberPut: {
+            /** @enum {string} */
+            role: "owner" | "organizer" | "secretary" | "liaison";
+            /**
+             * Format: uuid
+             * @description Whose names a liaison returns.
+             */
+            unitId?: string;
+        };
+        InvitationLinkDto: {
+            url: string;
+        };
+        WorkspaceUserDto: {
+            id: string;
+            email: string;
+            name: string;
+            admin: boolean;
+            /** @description Whether they have set no password yet. */
+            invited: boolean;
+        };
+        WorkspaceUserList: {
+            items: components["schemas"]["WorkspaceUserDto"][];
+            total: number;
+        };
+        WorkspaceUserInput: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @description Whether they administer the workspace: its users, not what is in its meetings. */
+            admin?: boolean;
+        };
+        InvitedUserDto: {
+            id: string;
+            email: string;
+            name: string;
+            admin: boolean;
+            /** @description Whether they have set no password yet. */
+            invited: boolean;
+            url?: string;
+        };
+        WorkspaceUserPut: {
+            admin: boolean;
         };
         AssignmentDto: {
             attendeeId: string;
@@ -3212,6 +3406,94 @@ export interface operations {
             };
         };
     };
+    Account_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupDto"];
+                };
+            };
+        };
+    };
+    Account_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    Account_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLookInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDto"];
+                };
+            };
+        };
+    };
+    Account_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
     Meetings_list: {
         parameters: {
             query?: {
@@ -3569,6 +3851,32 @@ export interface operations {
             };
         };
     };
+    Members_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+        };
+    };
     Members_remove: {
         parameters: {
             query?: never;
@@ -3586,6 +3894,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Members_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLinkDto"];
+                };
+            };
+        };
+    };
+    WorkspaceUsers_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceUserList"];
+                };
+            };
+        };
+    };
+    WorkspaceUsers_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceUserInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedUserDto"];
+                };
+            };
+        };
+    };
+    WorkspaceUsers_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceUserPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceUserDto"];
+                };
+            };
+        };
+    };
+    WorkspaceUsers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WorkspaceUsers_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLinkDto"];
+                };
             };
         };
     };

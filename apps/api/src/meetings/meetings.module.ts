@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Meeting } from './meeting.entity';
 import { MeetingsController } from './meetings.controller';
 import { Meetings } from './meetings.service';
+import { WorkspaceUsersController } from './workspace-users.controller';
+import { WorkspaceUsers } from './workspace-users.service';
 import { MembersController } from './members.controller';
 import { Members } from './members.service';
 import { Hall, Venue } from './venue.entity';
@@ -11,8 +13,8 @@ import { Venues } from './venues.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, Venue, Hall])],
-  controllers: [MeetingsController, VenuesController, MembersController],
-  providers: [Meetings, Venues, Members],
+  controllers: [MeetingsController, VenuesController, MembersController, WorkspaceUsersController],
+  providers: [Meetings, Venues, Members, WorkspaceUsers],
   exports: [Meetings, Venues, Members],
 })
 export class MeetingsModule {}

@@ -1,5 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { type MemberDto, MemberInput, type MemberList, Page } from '@yicheng/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  type InvitationLinkDto,
+  type MemberDto,
+  MemberInput,
+  type MemberList,
+  MemberPut,
+  Page,
+} from '@yicheng/contracts';
 import { type Actor, answer, By, Can, type Reply } from '../platform/index';
 import { Members } from './members.service';
 
@@ -22,6 +29,29 @@ export class MembersController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MemberDto> {
     return answer(reply, await this.members.create(meetingId, body, actor), dto => dto);
+  }
+
+  @Put(':memberId')
+  @Can('meeting.members')
+  replace(
+    @Param('meetingId') meetingId: string,
+    @Param('memberId') memberId: string,
+    @Body() body: MemberPut,
+    @By() actor: Actor,
+  ): Promise<MemberDto> {
+    return this.members.replace(meetingId, memberId, body, actor);
+  }
+
+  /** A new link for a member who has set no password yet, shown only here. */
+  @Post(':memberId/link')
+  @HttpCode(200)
+  @Can('meeting.members')
+  async link(
+    @Param('meetingId') meetingId: string,
+    @Param('memberId') memberId: string,
+    @By() actor: Actor,
+  ): Promise<InvitationLinkDto> {
+    return { url: await this.members.link(meetingId, memberId, actor) };
   }
 
   @Delete(':memberId')

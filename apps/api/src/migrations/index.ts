@@ -10,6 +10,7 @@ import { PlanRuns1764100000000 } from './1764100000000-plan-runs';
 import { ReportTheDay1764100200000 } from './1764100200000-report-the-day';
 import { AdjustTheDay1764100200100 } from './1764100200100-adjust-the-day';
 import { SendAnnouncements1764100300000 } from './1764100300000-send-announcements';
+import { InvitePeople1764100700000 } from './1764100700000-invite-people';
 import { AcceptFindings1764100600000 } from './1764100600000-accept-findings';
 import { KeepPictures1764100100000 } from './1764100100000-keep-pictures';
 
@@ -29,4 +30,5 @@ export const migrations = [
   SendAnnouncements1764100300000,
   AcceptFindings1764100600000,
   KeepPictures1764100100000,
+  InvitePeople1764100700000,
 ];

@@ -19,7 +19,12 @@ import { FilesController } from './files/files.controller';
 import { Files } from './files/files.service';
 import { StoredFile } from './files/stored-file.entity';
 import { HealthController } from './health.controller';
+import { AccountController } from './identity/account.controller';
 import { Cookies } from './identity/cookies';
+import { FirstSetup } from './identity/first-setup';
+import { Invitations } from './identity/invitations';
+import { OneTimeLink } from './identity/one-time-link.entity';
+import { OneTimeLinks } from './identity/one-time-links';
 import { PassExchange } from './identity/pass-exchange';
 import { Pass, PassDevice } from './identity/pass.entity';
 import { Passes } from './identity/passes';
@@ -48,6 +53,8 @@ const shared = [
   LedgerTail,
   Sessions,
   Cookies,
+  Invitations,
+  RateLimits,
 ];
 
 /** What every area stands on: database, identity, access, the change log. It knows no area. */
@@ -66,20 +73,22 @@ export class PlatformModule {
           Session,
           Pass,
           PassDevice,
+          OneTimeLink,
           Membership,
           Change,
           ChangeCounter,
           StoredFile,
         ]),
       ],
-      controllers: [FilesController, SessionController, StreamController, HealthController],
+      controllers: [FilesController, SessionController, AccountController, StreamController, HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         ...shared,
         FileSweep,
         SignIn,
         PassExchange,
-        RateLimits,
+        FirstSetup,
+        OneTimeLinks,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validation },
         { provide: APP_FILTER, useClass: ProblemFilter },

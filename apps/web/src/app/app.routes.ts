@@ -31,6 +31,8 @@ const areas: Routes = [
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', component: Home, canActivate: [signedIn] },
   { path: 'sign-in', loadComponent: () => import('./sign-in/sign-in.page').then(m => m.SignInPage) },
+  { path: 'setup', loadComponent: () => import('./sign-in/setup.page').then(m => m.SetupPage) },
+  { path: 'welcome', loadComponent: () => import('./sign-in/welcome.page').then(m => m.WelcomePage) },
   { path: 'signin', redirectTo: 'sign-in' },
   {
     path: 'w/:workspace',

@@ -1,4 +1,5 @@
-import { IsEmail, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsFilled } from '../platform/checks';
 
 /** The roles that are given by hand; captain and speaker follow from vehicles and agenda items. */
 export const MEMBER_ROLES = ['owner', 'organizer', 'secretary', 'liaison'] as const;
@@ -13,6 +14,13 @@ export class MemberInput {
   @IsEmail()
   email?: string;
 
+  /** Somebody who has no account yet is invited under this name; without it an unknown address is refused. */
+  @IsOptional()
+  @IsString()
+  @IsFilled()
+  @Length(1, 100)
+  name?: string;
+
   @IsOptional()
   @IsUUID()
   attendeeId?: string;
@@ -26,10 +34,24 @@ export class MemberInput {
   unitId?: string;
 }
 
+/** What somebody does in the meeting from now on. */
+export class MemberPut {
+  @IsIn(MEMBER_ROLES)
+  role!: (typeof MEMBER_ROLES)[number];
+
+  /** Whose names a liaison returns. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+}
+
 export class MemberDto extends MemberInput {
   override id!: string;
   userId?: string;
-  name?: string;
+  /** Whether this user has set no password yet. */
+  invited?: boolean;
+  /** The link with which an invited user sets a password; only in the answer that invited them. */
+  url?: string;
 }
 
 export class MemberList {

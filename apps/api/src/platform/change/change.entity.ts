@@ -5,6 +5,7 @@ import { InstantColumn } from '../database/meeting-row';
 export const CHANGE_KINDS = [
   'meeting',
   'membership',
+  'user',
   'venue',
   'hall',
   'unit',

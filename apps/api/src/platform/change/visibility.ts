@@ -7,6 +7,7 @@ import type { ChangeLine } from './change-feed';
 const NEEDS: Record<ChangeKind, Permission> = {
   meeting: 'meeting.read',
   membership: 'meeting.members',
+  user: 'workspace.manage',
   venue: 'agenda.draft.read',
   hall: 'agenda.draft.read',
   unit: 'unit.read',

@@ -11,6 +11,10 @@ const LIMITS = {
   signInAccount: { points: 10, duration: 900 },
   /** Pass exchanges from one address; a venue's Wi-Fi may be one address for everybody. */
   passAddress: { points: 600, duration: 300 },
+  /** Uses of set-up and invitation links from one address. */
+  linkAddress: { points: 60, duration: 300 },
+  /** Links made by one user. */
+  invite: { points: 200, duration: 3600 },
 } as const;
 
 /** What is limited. */
@@ -39,6 +43,8 @@ export class RateLimits implements OnModuleInit {
       signInAddress: make('signInAddress'),
       signInAccount: make('signInAccount'),
       passAddress: make('passAddress'),
+      linkAddress: make('linkAddress'),
+      invite: make('invite'),
     };
   }
 

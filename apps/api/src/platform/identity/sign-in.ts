@@ -21,7 +21,7 @@ export class SignIn {
     await this.limits.count('signInAddress', address);
     await this.limits.count('signInAccount', email);
     const user = await this.database.manager.findOneBy(User, { email });
-    const right = await checkPassword(user?.passwordHash, input.password);
+    const right = await checkPassword(user?.passwordHash ?? undefined, input.password);
     if (!right || !user || user.disabledAt) {
       throw problem.unauthenticated('wrong-credentials', 'The address or the password is not right.');
     }

@@ -15,9 +15,9 @@ export class User {
   @Column('text')
   name!: string;
 
-  /** An argon2id PHC string. */
-  @Column('text')
-  passwordHash!: string;
+  /** An argon2id PHC string; null while somebody invited has set no password. */
+  @Column('text', { nullable: true })
+  passwordHash!: string | null;
 
   @Column('text', { nullable: true })
   language!: string | null;

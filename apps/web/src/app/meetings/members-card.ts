@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import type { MemberDto } from '@yicheng/contracts';
 import { OfflineError, ProblemError } from '@yicheng/contracts/client';
 import { ErrorNote, Icon, Skeleton } from '@yicheng/ui';
@@ -6,6 +6,7 @@ import { Api } from '../platform/api';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { roleName } from '../platform/role-name';
+import { HandedLink } from './handed-link';
 import { words } from './meetings-words';
 
 /** The roles given here; liaisons are named in the people area, with their unit. */
@@ -14,7 +15,7 @@ const GIVEN = ['owner', 'organizer', 'secretary'] as const;
 /** Who runs the meeting: users of the workspace with their roles in it. */
 @Component({
   selector: 'yc-members-card',
-  imports: [ErrorNote, Icon, Skeleton],
+  imports: [ErrorNote, HandedLink, Icon, Skeleton],
   templateUrl: './members-card.html',
   styleUrl: './members-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,13 +27,18 @@ export class MembersCard {
     'membership',
     '/meetings/{meetingId}/members',
     { path: this.path },
-    { single: false },
+    { single: false, fields: ['email', 'role'] },
   );
   readonly w = words;
   readonly roles = GIVEN;
   readonly roleName = roleName;
   readonly refused = signal<string | undefined>(undefined);
   readonly failed = signal(false);
+  /** Whether nobody has the typed address yet: then a name is asked for, to invite them. */
+  readonly stranger = signal(false);
+  /** The link just made, until it is put away. */
+  readonly link = signal<{ url: string; name: string } | undefined>(undefined);
+  private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('name');
   readonly members = computed(() => this.known.items().filter(member => member.email));
   readonly owners = computed(() => this.members().filter(member => member.role === 'owner').length);
 
@@ -46,14 +52,42 @@ export class MembersCard {
       return;
     }
     try {
-      const body = { email: typed, role: role as MemberDto['role'] };
-      await this.api.call('post', '/meetings/{meetingId}/members', { path: this.path, body });
+      const name = this.stranger() ? this.nameField()?.nativeElement.value.trim() : undefined;
+      const body = { email: typed, role: role as MemberDto['role'], ...(name ? { name } : {}) };
+      const { url } = await this.api.call('post', '/meetings/{meetingId}/members', { path: this.path, body });
+      if (url) this.link.set({ url, name: name ?? typed });
       email.value = '';
+      this.stranger.set(false);
       await this.known.reload();
     } catch (error) {
-      if (error instanceof ProblemError && error.status < 500) this.refused.set(words.noSuchUser());
+      if (error instanceof ProblemError && error.status < 500) this.refuse(error);
       else if (error instanceof ProblemError || error instanceof OfflineError) this.failed.set(true);
       else throw error;
+    }
+  }
+
+  /** Gives a member another role at once; undone by choosing the former again. */
+  async change(member: MemberDto, given: HTMLSelectElement): Promise<void> {
+    const path = { ...this.path, memberId: member.id };
+    const role = given.value as MemberDto['role'];
+    this.failed.set(false);
+    try {
+      await this.api.call('put', '/meetings/{meetingId}/members/{memberId}', { path, body: { role } });
+      await this.known.reload();
+    } catch {
+      given.value = member.role;
+      this.failed.set(true);
+    }
+  }
+
+  async renew(member: MemberDto): Promise<void> {
+    const path = { ...this.path, memberId: member.id };
+    this.failed.set(false);
+    try {
+      const { url } = await this.api.call('post', '/meetings/{meetingId}/members/{memberId}/link', { path });
+      this.link.set({ url, name: member.name ?? '' });
+    } catch {
+      this.failed.set(true);
     }
   }
 
@@ -63,5 +97,14 @@ export class MembersCard {
 
   remove(member: MemberDto): void {
     if (!this.isLastOwner(member)) void this.known.remove(member.id, { label: words.removed(member.name ?? '') });
+  }
+
+  private refuse(error: ProblemError): void {
+    if (error.problem.code === 'already-member') this.refused.set(words.alreadyMember());
+    else if (this.stranger()) this.refused.set(words.badEmail());
+    else {
+      this.stranger.set(true);
+      setTimeout(() => this.nameField()?.nativeElement.focus());
+    }
   }
 }

@@ -45,6 +45,11 @@ export class Session {
     this.take(await this.api.call('post', '/session', { body: { email, password } }));
   }
 
+  /** Takes in a session that the server has just opened for this browser. */
+  enter(session: SessionDto): void {
+    this.take(session);
+  }
+
   /** Signs out here; the server's session ends too, if it can be reached. */
   async signOut(): Promise<void> {
     try {

@@ -20,6 +20,7 @@ export const words = defineWords({
   before: ['会前', 'Before'],
   during: ['会中', 'During'],
   after: ['会后', 'After'],
+  users: ['用户', 'Users'],
   newMeeting: ['新建会议', 'New meeting'],
   conflicts: [(n: number) => `${n} 处冲突`, (n: number) => (n === 1 ? '1 conflict' : `${n} conflicts`)],
   waiting: [(n: number) => `${n} 项等您处理`, (n: number) => `${n} waiting for you`],

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '@yicheng/ui';
 import { Address } from '../platform/address';
+import { Session } from '../platform/session';
 import { RailToggle } from './rail-toggle';
 import { words } from './shell-words';
 
@@ -11,9 +12,20 @@ import { words } from './shell-words';
   imports: [RouterLink, RouterLinkActive, Icon, RailToggle],
   template: `
     <nav class="rail" [attr.aria-label]="w.workspaceAreas()">
-      <a class="nav" [routerLink]="['/w', workspace()]" routerLinkActive="on" ariaCurrentWhenActive="page">
+      <a
+        class="nav"
+        [routerLink]="['/w', workspace()]"
+        routerLinkActive="on"
+        [routerLinkActiveOptions]="{ exact: true }"
+        ariaCurrentWhenActive="page"
+      >
         <yc-icon name="calendar" /><span>{{ w.meetings() }}</span>
       </a>
+      @if (admin()) {
+        <a class="nav" [routerLink]="['/w', workspace(), 'users']" routerLinkActive="on" ariaCurrentWhenActive="page">
+          <yc-icon name="person" /><span>{{ w.users() }}</span>
+        </a>
+      }
       <yc-rail-toggle [mini]="mini()" (toggled)="toggled.emit()" />
     </nav>
   `,
@@ -27,8 +39,10 @@ import { words } from './shell-words';
 })
 export class WorkspaceRail {
   private readonly address = inject(Address);
+  private readonly session = inject(Session);
   readonly mini = input(false);
   readonly toggled = output();
   readonly w = words;
   readonly workspace = computed(() => this.address.place().workspace ?? '');
+  readonly admin = computed(() => this.session.workspaces().some(one => one.slug === this.workspace() && one.admin));
 }

@@ -11,33 +11,26 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import type { DemoDto } from '@yicheng/contracts';
-import { OfflineError, ProblemError } from '@yicheng/contracts/client';
-import { ErrorNote, formatDuration, Icon, language, Spoken } from '@yicheng/ui';
+import { ErrorNote, Icon } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { Session } from '../platform/session';
 import { DemoChoices } from './demo-choices';
+import { EntryFrame } from './entry-frame';
+import { troubleOf } from './entry-trouble';
 import { words } from './sign-in-words';
-
-/** What went wrong, in words. */
-interface Trouble {
-  heading: string;
-  detail: string;
-  reference?: string;
-}
 
 /** E-mail and password; in a demo also everybody one may be, one tap each. */
 @Component({
   selector: 'yc-sign-in',
-  imports: [DemoChoices, ErrorNote, Icon],
+  imports: [DemoChoices, EntryFrame, ErrorNote, Icon],
   templateUrl: './sign-in.page.html',
-  styleUrl: './sign-in.page.css',
+  styleUrl: './entry-form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SignInPage {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  private readonly spoken = inject(Spoken);
   private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('email');
   private readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('password');
   /** The address to come back to. */
@@ -50,19 +43,7 @@ export class SignInPage {
   private readonly refusal = signal<unknown>(undefined);
   readonly insecure = !globalThis.isSecureContext;
 
-  readonly trouble = computed<Trouble | undefined>(() => {
-    const refusal = this.refusal();
-    if (refusal === undefined) return undefined;
-    if (refusal instanceof OfflineError) return { heading: words.offline(), detail: words.offlineDetail() };
-    if (refusal instanceof ProblemError && refusal.status === 429) {
-      const wait = formatDuration(Math.ceil((refusal.problem.retryAfter ?? 60) / 60));
-      return { heading: words.slow(wait), detail: words.slowDetail() };
-    }
-    if (refusal instanceof ProblemError && refusal.status < 500)
-      return { heading: words.wrong(), detail: words.wrongDetail() };
-    const reference = refusal instanceof ProblemError ? refusal.problem.reference : undefined;
-    return { heading: words.failed(), detail: words.failedDetail(), ...(reference ? { reference } : {}) };
-  });
+  readonly trouble = computed(() => troubleOf(this.refusal(), { heading: words.wrong(), detail: words.wrongDetail() }));
 
   constructor() {
     effect(() => {
@@ -97,10 +78,6 @@ export class SignInPage {
       this.refusal.set(error);
       this.busy.set(false);
     }
-  }
-
-  switchLanguage(): void {
-    this.spoken.choose(language() === 'en' ? 'zh-CN' : 'en');
   }
 
   private leave(): void {
