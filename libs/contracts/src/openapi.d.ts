@@ -876,6 +876,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether driving times can be asked of a routing server. */
+        get: operations["Routing_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/routed-legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Driving times between all places of an itinerary, from the routing server; nothing is stored. */
+        get: operations["Routing_legs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/runs/{runId}/events": {
         parameters: {
             query?: never;
@@ -2860,6 +2894,18 @@ export interface components {
             bindings: components["schemas"]["BindingDto"][];
             /** @description Why it cannot be done, each with the stops and vehicles concerned. */
             findings: components["schemas"]["FindingDto"][];
+        };
+        RoutingDto: {
+            available: boolean;
+        };
+        UnroutedPairDto: {
+            from: string;
+            to: string;
+        };
+        RoutedLegsDto: {
+            legs: components["schemas"]["LegDto"][];
+            /** @description Pairs between which it knows no road. */
+            missing: components["schemas"]["UnroutedPairDto"][];
         };
         ProgrammeMeetingDto: {
             id: string;
@@ -5383,6 +5429,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlansDto"];
+                };
+            };
+        };
+    };
+    Routing_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingDto"];
+                };
+            };
+        };
+    };
+    Routing_legs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutedLegsDto"];
                 };
             };
         };

@@ -25,10 +25,19 @@ import { ItineraryPlans } from './plans/plans.service';
 import { presenterGrants } from './presenter-grants';
 import { ReleasedItineraries } from './released-itineraries';
 import { Surroundings } from './surroundings';
+import { RoutingController } from './routing.controller';
+import { Routing } from './routing.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow])],
-  controllers: [AdjustmentsController, DayController, ItinerariesController, PlansController, RunReportsController],
+  controllers: [
+    AdjustmentsController,
+    DayController,
+    ItinerariesController,
+    PlansController,
+    RoutingController,
+    RunReportsController,
+  ],
   providers: [
     Adjustments,
     AnnouncementSenders,
@@ -40,6 +49,7 @@ import { Surroundings } from './surroundings';
     PlanThread,
     ReleasedItineraries,
     RollCalls,
+    Routing,
     RunEvents,
     Surroundings,
   ],

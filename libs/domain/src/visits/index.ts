@@ -15,6 +15,7 @@ export * from './presentations';
 export * from './proposal';
 export * from './proposals/index';
 export * from './rules/index';
+export * from './routed-legs';
 export * from './run';
 export * from './strip-map';
 export * from './strip-spots';

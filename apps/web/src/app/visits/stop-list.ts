@@ -2,6 +2,7 @@ import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/
 import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
 import { coordinatesOf, estimateLeg, type Stop, stepsOf, stopNumbers } from '@yicheng/domain';
 import { formatTime, Icon } from '@yicheng/ui';
+import { DriveTimes } from './legs/drive-times';
 import { stopWords } from './stop-words';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
@@ -9,7 +10,7 @@ import { words } from './visits-words';
 /** The day from start to return: stops as cards to choose and reorder, the drives between them. */
 @Component({
   selector: 'yc-stop-list',
-  imports: [CdkDropList, CdkDrag, CdkDragHandle, Icon],
+  imports: [CdkDropList, CdkDrag, CdkDragHandle, DriveTimes, Icon],
   templateUrl: './stop-list.html',
   styleUrl: './stop-list.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
