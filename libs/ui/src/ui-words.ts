@@ -16,7 +16,12 @@ export const words = defineWords({
   pending: [(n: number) => `${n} 条待同步`, (n: number) => `${n} waiting to sync`],
   needs: [(who: string) => `这里需要${who}权限`, (who: string) => `This needs the role of ${who}`],
   granted: ['会务组可以授予。', 'An organizer can grant it.'],
-  ask: ['申请权限', 'Ask for access'],
+  ask: ['复制申请', 'Copy a request'],
+  asked: ['已复制，发给会务组即可。', 'Copied: send it to an organizer.'],
+  askText: [
+    (who: string, page: string) => `请给我开通${who}权限，我要用这一页：${page}`,
+    (who: string, page: string) => `Please give me the role of ${who}; I need this page: ${page}`,
+  ],
   ours: ['您填的', 'Yours'],
   theirs: ['对方填的', 'Theirs'],
   keepOurs: ['用我的', 'Keep mine'],

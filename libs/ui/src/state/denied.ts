@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { words } from '../ui-words';
 
@@ -12,9 +12,8 @@ import { words } from '../ui-words';
       <b>{{ w.needs(who()) }}</b>
       <p class="m">{{ detail() ?? w.granted() }}</p>
     </div>
-    @if (askable()) {
-      <button type="button" class="btn sm" (click)="asked.emit()">{{ w.ask() }}</button>
-    }
+    <button type="button" class="btn sm" (click)="copy()">{{ w.ask() }}</button>
+    <span class="f12 m" role="status">{{ copied() ? w.asked() : '' }}</span>
     <ng-content />
   `,
   styles: `
@@ -31,7 +30,12 @@ export class Denied {
   /** The role that is needed, in the reader's language: "秘书", "secretary". */
   readonly who = input.required<string>();
   readonly detail = input<string>();
-  readonly askable = input(false);
-  readonly asked = output();
+  readonly copied = signal(false);
   readonly w = words;
+
+  /** Copies a line to send to the office: which page, and what is needed. Names nothing of what the page holds. */
+  copy(): void {
+    const line = words.askText(this.who(), location.href);
+    void navigator.clipboard?.writeText(line).then(() => this.copied.set(true));
+  }
 }

@@ -8,6 +8,8 @@ export interface CaptureDraft {
   placeId?: string;
   /** When the first character was typed, or the time somebody put there. */
   at?: string;
+  /** Taken down word for word. */
+  quote?: boolean;
 }
 
 /** A remark being edited in place. */

@@ -49,6 +49,7 @@ export class CaptureLine {
   protected readonly speakerId = linkedSignal(() => this.draft().speakerId);
   protected readonly chosenPlace = linkedSignal(() => this.draft().placeId);
   protected readonly at = linkedSignal(() => this.draft().at);
+  protected readonly quote = linkedSignal(() => this.draft().quote === true);
   protected readonly caret = signal(0);
   protected readonly composing = signal(false);
   protected readonly active = signal(0);
@@ -107,6 +108,10 @@ export class CaptureLine {
   protected key(event: KeyboardEvent): void {
     // 229: some input methods say so instead of isComposing on the key that ends the composition.
     if (event.isComposing || this.composing() || event.keyCode === 229) return;
+    if (event.altKey && event.code === 'KeyQ') {
+      event.preventDefault();
+      return this.toggleQuote();
+    }
     const shown = this.candidates();
     const picks = event.key === 'Enter' || event.key === 'Tab';
     if (shown.length && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
@@ -156,6 +161,12 @@ export class CaptureLine {
     this.focus();
   }
 
+  protected toggleQuote(): void {
+    this.quote.update(quote => !quote);
+    this.keep();
+    this.focus();
+  }
+
   private timeWasSet = false;
 
   private submit(): void {
@@ -169,7 +180,9 @@ export class CaptureLine {
     const words = this.speakerId() ? this.line().trim() : text;
     if (words === '') return this.said.set(w.writeFirst());
     const at = this.at() ?? this.now();
-    this.record.emit({ ...(speakerId && { speakerId }), text: words, said: saidAt(this.place(), at) });
+    const form = this.quote() ? 'quote' : 'summary';
+    this.record.emit({ ...(speakerId && { speakerId }), text: words, said: saidAt(this.place(), at), form });
+    this.quote.set(false);
     this.speakerId.set(undefined);
     this.at.set(undefined);
     this.timeWasSet = false;
@@ -215,6 +228,7 @@ export class CaptureLine {
       ...(speakerId && { speakerId }),
       ...(placeId !== undefined && { placeId }),
       ...(at && { at }),
+      ...(this.quote() && { quote: true }),
     });
   }
 }

@@ -23,6 +23,8 @@ export interface Captured {
   speakerId?: string;
   text: string;
   said: Said;
+  /** Word for word, or what was meant. */
+  form: 'quote' | 'summary';
 }
 
 /** The names of a place in a remark: `itemId` or `stopId`. */

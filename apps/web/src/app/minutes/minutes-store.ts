@@ -118,8 +118,8 @@ export class MinutesStore {
   }
 
   /** Keeps a new remark here at once; it travels by itself. */
-  record({ speakerId, text, said }: Captured): Promise<string> {
-    return this.remarks.create({ ...(speakerId && { speakerId }), said, about: [], text, form: 'summary' });
+  record({ speakerId, text, said, form }: Captured): Promise<string> {
+    return this.remarks.create({ ...(speakerId && { speakerId }), said, about: [], text, form });
   }
 
   /** Saves an edit over the remark as it was when the edit began, so that others' changes are met, not overwritten. */

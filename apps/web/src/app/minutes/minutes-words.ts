@@ -49,6 +49,8 @@ export const w = defineWords({
   noPlace: ['不注明', 'None'],
   removeSpeaker: [(name: string) => `去掉发言人 ${name}`, (name: string) => `Remove speaker ${name}`],
   quote: ['原话', 'Quote'],
+  asQuote: ['记原话', 'Word for word'],
+  asSummary: ['记大意', 'In summary'],
   summary: ['摘要', 'Summary'],
   form: ['记法', 'Form'],
   edit: ['修改', 'Edit'],

@@ -1,7 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { MeetingDto } from '@yicheng/contracts';
-import { ProblemError } from '@yicheng/contracts/client';
+import { OfflineError, ProblemError } from '@yicheng/contracts/client';
 import { Api } from './api';
+import { Kept } from './kept';
 
 /** How far the meeting in the address has come. `missing` and `denied` look the same from outside: no name is shown. */
 export type OpenMeetingState = 'none' | 'loading' | 'ready' | 'missing' | 'failed';
@@ -10,6 +11,7 @@ export type OpenMeetingState = 'none' | 'loading' | 'ready' | 'missing' | 'faile
 @Injectable({ providedIn: 'root' })
 export class OpenMeeting {
   private readonly api = inject(Api);
+  private readonly kept = inject(Kept);
   private address = '';
 
   readonly state = signal<OpenMeetingState>('none');
@@ -28,7 +30,7 @@ export class OpenMeeting {
     this.address = address;
     if (this.state() !== 'ready') this.state.set('loading');
     try {
-      const found = await this.find(workspace, meeting);
+      const found = await this.findOrRemember(workspace, meeting);
       if (this.address !== address) return;
       this.meeting.set(found);
       this.state.set(found ? 'ready' : 'missing');
@@ -49,6 +51,21 @@ export class OpenMeeting {
     this.address = '';
     this.meeting.set(undefined);
     this.state.set('none');
+  }
+
+  /** Without a network the meeting as it was last opened here, so that its pages show what this device knows. */
+  private async findOrRemember(workspace: string, meeting: string): Promise<MeetingDto | undefined> {
+    const key = `open-meeting:${workspace}/${meeting}`;
+    const { store } = await this.kept.shelf();
+    try {
+      const found = await this.find(workspace, meeting);
+      await (found ? store.keep(key, found) : store.forget(key)).catch(() => undefined);
+      return found;
+    } catch (error) {
+      const known = error instanceof OfflineError ? await store.read<MeetingDto>(key) : undefined;
+      if (known) return known.value;
+      throw error;
+    }
   }
 
   private async find(workspace: string, meeting: string): Promise<MeetingDto | undefined> {
