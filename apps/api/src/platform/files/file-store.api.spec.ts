@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AwsV4Signer } from 'aws4fetch';
 import { bucketStore, type FileStore, folderStore } from './file-store';
-import { readStorageUrl } from './storage-url';
+import { readStorageUrl } from '../settings';
 
 const KEY = { accessKeyId: 'YICHENG', secretAccessKey: 'a/secret+key' };
 

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import { randomUUID } from 'node:crypto';
-import type { StorageAddress } from './storage-url';
+import type { StorageAddress } from '../settings';
 
 /** Where the bytes of files are kept, by key: `meetingId/fileId.jpg`. */
 export interface FileStore {
