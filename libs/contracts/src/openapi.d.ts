@@ -2574,7 +2574,7 @@ export interface components {
              * @description for the stop to open, a parking place, those it begins together with, a fixed time, or the others of the convoy.
              * @enum {string}
              */
-            because: "convoy" | "capacity" | "window" | "together" | "pin";
+            because: "convoy" | "capacity" | "together" | "window" | "pin";
             /** @description The vehicle whose leaving freed the parking place. */
             behind?: string;
         };

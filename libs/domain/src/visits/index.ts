@@ -1,3 +1,4 @@
+export * from './after/index';
 export * from './check-itinerary';
 export * from './convert';
 export * from './convoy-order';

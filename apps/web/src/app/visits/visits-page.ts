@@ -12,6 +12,7 @@ import {
 import { ITINERARY_MODES, type ItineraryMode } from '@yicheng/domain';
 import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
 import { Undo } from '../platform/undo';
+import { DayCompared } from './after/day-compared';
 import { Convoy } from './convoy';
 import { type GraphEdit, TrainGraph } from './graph';
 import { words as graphWords } from './graph/graph-words';
@@ -39,6 +40,7 @@ type View = 'graph' | 'table' | 'stops';
   selector: 'yc-visits-page',
   imports: [
     Convoy,
+    DayCompared,
     Denied,
     Empty,
     ErrorNote,

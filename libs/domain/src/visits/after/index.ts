@@ -1,0 +1,2 @@
+export * from './compare-day';
+export * from './improve-legs';
