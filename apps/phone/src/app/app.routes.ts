@@ -10,6 +10,11 @@ export const appRoutes: Routes = [
   { path: 'unit', loadComponent: () => import('./unit/unit-page').then(m => m.UnitPage) },
   { path: 'unit/:attendeeId', loadComponent: () => import('./unit/person-page').then(m => m.PersonPage) },
   { path: 'riders/:vehicleId', loadComponent: () => import('./riders/riders-page').then(m => m.RidersPage) },
+  { path: 'captain/:vehicleId', loadComponent: () => import('./captain/captain-page').then(m => m.CaptainPage) },
+  {
+    path: 'announcements',
+    loadComponent: () => import('./announcements/announcements-page').then(m => m.AnnouncementsPage),
+  },
   { path: 'speaking/:placeId', loadComponent: () => import('./speaking/note-page').then(m => m.NotePage) },
   { path: '**', redirectTo: '' },
 ];

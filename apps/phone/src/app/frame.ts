@@ -98,6 +98,7 @@ export class Frame {
     effect(() => {
       const { speaking = [], me } = this.programme.value() ?? {};
       if (speaking.length) void import('./speaking/my-notes').then(m => injector.get(m.MyNotes));
+      if (me?.captainVehicleIds?.length) void import('./captain/my-runs').then(m => injector.get(m.MyRuns));
       if (me?.liaisonUnitId) void import('./unit/unit-people').then(m => injector.get(m.UnitPeople));
     });
   }

@@ -20,6 +20,10 @@ const areas: Routes = [
   },
   { path: 'visits', loadChildren: () => import('./visits/visits.routes').then(m => m.visitsRoutes) },
   { path: 'dispatch', loadChildren: () => import('./dispatch/dispatch.routes').then(m => m.dispatchRoutes) },
+  {
+    path: 'announcements',
+    loadChildren: () => import('./announcements/announcements.routes').then(m => m.announcementsRoutes),
+  },
   { path: 'speaking', loadChildren: () => import('./speaking/speaking.routes').then(m => m.speakingRoutes) },
   { path: 'minutes', loadChildren: () => import('./minutes/minutes.routes').then(m => m.minutesRoutes) },
   { path: 'documents', loadChildren: () => import('./documents/documents.routes').then(m => m.documentsRoutes) },

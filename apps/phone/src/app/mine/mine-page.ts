@@ -14,6 +14,7 @@ const words = defineWords({
   reply: ['回执', 'Reply'],
   unit: ['本单位人员', 'My unit’s people'],
   unitWhy: ['看回执，代为回复，报代会人', 'Replies, and who comes instead'],
+  captain: ['点名与发车', 'Roll call and departures'],
   riders: ['我的车上的人', 'People in my vehicle'],
   speech: ['发言稿', 'Speech'],
   settings: ['显示', 'Display'],

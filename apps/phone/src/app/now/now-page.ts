@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { daysBetween, hasAnswered, minutesBetween, nowAndNext } from '@yicheng/domain';
 import { dayOf, defineWords, formatDay, formatDuration, formatTime, formatTimeRange, Icon } from '@yicheng/ui/kit-free';
 import { Age } from '../age';
+import { AnnouncementCards } from '../announcements/announcement-cards';
 import { clock } from '../platform/clock';
 import { MyProgramme } from '../platform/my-programme';
 import { Changes } from '../programme/changes';
@@ -34,12 +35,14 @@ const words = defineWords({
   nothing: ['接下来没有您的日程。', 'Nothing more is planned for you.'],
   answer: ['请回复是否参会', 'Will you attend?'],
   answerWhy: ['只需一分钟', 'It takes a minute'],
+  captain: ['点名与发车', 'Roll call and departures'],
+  captainWhy: ['您是车长', 'You are the captain of this vehicle'],
 });
 
 /** Now, next, my vehicle, and whom to call. */
 @Component({
   selector: 'yc-now-page',
-  imports: [Age, Changes, Contacts, Icon, RouterLink, Standing],
+  imports: [Age, AnnouncementCards, Changes, Contacts, Icon, RouterLink, Standing],
   templateUrl: './now-page.html',
   styleUrl: './now-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

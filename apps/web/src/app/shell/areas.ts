@@ -87,5 +87,12 @@ export const AREAS: readonly Area[] = [
     key: 'd',
     canvas: true,
   },
+  {
+    path: 'announcements',
+    icon: 'announce',
+    name: words.announcements,
+    phase: 'other',
+    permission: 'announcement.send',
+  },
   { path: 'settings', icon: 'settings', name: words.settings, phase: 'other', permission: 'meeting.edit' },
 ];

@@ -16,6 +16,7 @@ export const words = defineWords({
   dispatch: ['现场调度', 'Dispatch'],
   minutes: ['会议纪要', 'Minutes'],
   documents: ['文档', 'Documents'],
+  announcements: ['通知', 'Announcements'],
   settings: ['会议设置', 'Meeting settings'],
   before: ['会前', 'Before'],
   during: ['会中', 'During'],

@@ -1,0 +1,1 @@
+export { AnnouncementComposer } from './announcement-composer';
