@@ -1,4 +1,5 @@
 // npm run bench: each entry against a named opponent in the same run, as a ratio; absolute numbers are this machine's.
+// npm run bench -- planner (or programme): that entry only.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { benchPlanner } from './bench/planner.mjs';
 import { benchProgramme } from './bench/programme.mjs';
 import { build } from './build.mjs';
 import { startPostgres } from './postgres/launcher.mjs';
@@ -19,6 +21,14 @@ const freePort = () =>
       server.close(() => done(port));
     });
   });
+
+const [only] = process.argv.slice(2);
+if (only && !['planner', 'programme'].includes(only)) {
+  console.error(`unknown bench: ${only} (planner, programme)`);
+  process.exit(1);
+}
+if (only !== 'programme') await benchPlanner();
+if (only === 'planner') process.exit(0);
 
 await build();
 const folder = mkdtempSync(join(tmpdir(), 'yicheng-bench-'));

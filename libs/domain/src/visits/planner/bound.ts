@@ -9,8 +9,9 @@ export interface PlanBound {
   hopeless: readonly { travellers: readonly number[]; stop?: number; kind: 'depart' | 'route' | 'load' | 'places' }[];
 }
 
-/** Routes of up to so many stops are solved exactly. */
+/** Routes of up to so many stops are solved exactly, as long as all of them together take no more steps than this. */
 const EXACT = 12;
+const STEPS = 3_000_000;
 
 /** A lower bound of the makespan: every vehicle alone on its way, and every stop with all who come. */
 export function boundOf(problem: PlanProblem): PlanBound {
@@ -27,9 +28,15 @@ export function boundOf(problem: PlanProblem): PlanBound {
   }
   let makespan = -Infinity;
   const seen = new Map<string, number>();
+  let steps = 0;
+  const wayOf = (v: number): number => {
+    const n = travellers[v]!.stops.length;
+    steps += n <= EXACT ? 2 ** n * n * n : 0;
+    return n <= EXACT && steps <= STEPS ? routeBound(problem, v) : looseRouteBound(problem, v);
+  };
   travellers.forEach((traveller, v) => {
     const alike = likeness(problem, v);
-    const back = seen.get(alike) ?? traveller.home ?? routeBound(problem, v);
+    const back = seen.get(alike) ?? traveller.home ?? wayOf(v);
     seen.set(alike, back);
     if (back > traveller.latest + 1e-6) hopeless.push({ travellers: [v], kind: 'route' });
     makespan = Math.max(makespan, back);
@@ -66,7 +73,6 @@ function routeBound(problem: PlanProblem, v: number): number {
   const { travellers, legs, width, end, dwell, stops, after, calls } = problem;
   const { stops: its, ready, at } = travellers[v]!;
   const n = its.length;
-  if (n > EXACT) return looseRouteBound(problem, v);
   const callOf = its.map(stop => calls.findIndex(call => call.stop === stop && call.members.includes(v)));
   const firsts = callOf.map(o =>
     after[o]!.reduce((mask, first) => (callOf.includes(first) ? mask | (1 << callOf.indexOf(first)) : mask), 0),

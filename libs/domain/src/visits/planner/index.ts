@@ -1,6 +1,7 @@
 export * from './answer';
 export { faultsOf } from './check-answer';
 export type { PlanClock } from './budget';
+export { planGreedily } from './greedy';
 export * from './plan';
 export { PlanRequestError, readPlanRequest } from './read-request';
 export * from './request';
