@@ -1,8 +1,7 @@
 import { inject, Injectable } from '@angular/core';
-import { settle } from '@yicheng/contracts/client';
 import type { Itinerary, ItineraryMode, Plans } from '@yicheng/domain';
-import { Api } from '../../platform/api';
-import { MeetingContext } from '../../platform/meeting-context';
+import { VisitsStore } from '../visits-store';
+import type { PlanTask } from './plan.worker';
 
 /** What the planner is asked beside the itinerary. */
 export interface PlanRequest {
@@ -11,17 +10,20 @@ export interface PlanRequest {
   budgetMs: number;
 }
 
-/** Makes proposals for an itinerary: asks the server, which plans beside its other work. */
+/** Makes proposals for an itinerary in a worker of the browser: as it stands here, with or without network. */
 @Injectable()
 export class Planner {
-  private readonly transport = inject(Api).transport;
-  private readonly meetingId = inject(MeetingContext).id();
+  private readonly store = inject(VisitsStore);
 
-  /** Proposals for the itinerary as the server has it; an answer that comes after `signal` says stop is thrown away. */
-  async plan(itinerary: Itinerary, request: PlanRequest, signal: AbortSignal): Promise<Plans> {
-    const path = `/meetings/${this.meetingId}/itineraries/${itinerary.id}/plans`;
-    const plans = settle(await this.transport.send({ verb: 'post', path, body: { ...request } })).body as Plans;
-    signal.throwIfAborted();
-    return plans;
+  /** Proposals; a search that `signal` stops ends at once. */
+  plan(itinerary: Itinerary, wish: PlanRequest, signal: AbortSignal): Promise<Plans> {
+    const worker = new Worker(new URL('./plan.worker', import.meta.url), { type: 'module' });
+    return new Promise<Plans>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      worker.addEventListener('message', ({ data }: MessageEvent<Plans>) => resolve(data));
+      worker.addEventListener('error', event => reject(new Error(event.message)));
+      // What is posted is copied, and signals' values are plain data.
+      worker.postMessage({ itinerary, context: this.store.context(), wish } satisfies PlanTask);
+    }).finally(() => worker.terminate());
   }
 }
