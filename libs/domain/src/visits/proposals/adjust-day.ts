@@ -6,6 +6,7 @@ import type { VisitContext } from '../rules/visit-context';
 import { describe } from './describe';
 import type { PlansWish } from './plan-itinerary';
 import { type DaySoFar, toPlanRequest } from './to-plan-request';
+import { toFinding } from './to-finding';
 import { toRuns } from './to-runs';
 
 /** A stop is shortened by so much of its dwell at most, and not by less than so many minutes. */
@@ -73,12 +74,17 @@ export function adjustDay(
     const made = toProposal({ kind: change.kind, why: [...change.why, saving] }, answer);
     proposals.push({ ...made, id: `${change.kind}-${proposals.length}`, returnBefore: shifted.return });
   }
+  const stopIds = new Set(itinerary.stops.map(stop => stop.id));
   const kinds = new Set<string>();
   const best = proposals
     .sort((a, b) => a.breaks.length - b.breaks.length || Date.parse(a.return) - Date.parse(b.return))
     .filter(({ kind }) => !kinds.has(kind) && kinds.add(kind))
     .slice(0, 3);
-  return { proposals: [...best, shifted], bindings: [], findings: nothing.findings };
+  return {
+    proposals: [...best, shifted],
+    bindings: [],
+    findings: nothing.findings.map(finding => toFinding(finding, question.epoch, stopIds)),
+  };
 }
 
 /** The orders that are driven today, by vehicle. */

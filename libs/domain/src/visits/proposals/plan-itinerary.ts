@@ -7,6 +7,7 @@ import { runsOf } from '../time-runs';
 import { adjustDay } from './adjust-day';
 import { describe, type Draft, inOrder, sameRuns } from './describe';
 import { type DaySoFar, type ItineraryQuestion, toPlanRequest } from './to-plan-request';
+import { toFinding } from './to-finding';
 import { toRuns } from './to-runs';
 
 /** How proposals are wished for. */
@@ -91,11 +92,12 @@ export function planItinerary(
     const draft = { ...draftOf('more-places', mode, question, answer), why: [why] };
     if (answer.status === 'feasible') proposals.push(describe(itinerary, context, before, draft));
   }
+  const stopIds = new Set(itinerary.stops.map(stop => stop.id));
   const [head, ...others] = proposals;
   return {
     proposals: head?.breaks.length ? [...proposals].sort(inOrder) : [head!, ...others.sort(lastWhatBreaks)].slice(0, 4),
     bindings: bindings.slice(0, 3),
-    findings: explained.findings,
+    findings: explained.findings.map(finding => toFinding(finding, first.epoch, stopIds)),
   };
 }
 
