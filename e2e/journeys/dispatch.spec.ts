@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../pages/accessible';
-import { Dispatch, inMinutes, planDay } from '../pages/dispatch';
+import { Dispatch, planDay } from '../pages/dispatch';
 import { Phone, PHONE } from '../pages/phone';
 import { MEETING, SignIn } from '../pages/sign-in';
 
@@ -20,16 +20,19 @@ test('a captain reports, dispatch follows, times are adjusted on every phone and
   const { vehicle } = await programme(rider);
   const [own] = (await programme(captain)).me.captainVehicleIds;
 
+  // A day of its own, also where the same server is visited again.
+  const title = `调度演练 ${Date.now() % 100_000}`;
   await new SignIn(page).as('organizer');
-  const day = await planDay(page.request, '调度演练', [...new Set([own!, vehicle.id])]);
+  const day = await planDay(page.request, title, [...new Set([own!, vehicle.id])]);
   await page.goto(`${MEETING}/dispatch`);
   const dispatch = new Dispatch(page);
-  await dispatch.choose('调度演练');
+  await dispatch.choose(title);
 
   // The captain's report appears without anybody reloading.
   const run = day.runs.find(({ vehicleId }) => vehicleId === own)!;
   await expect(dispatch.log).toBeVisible();
-  const left = { kind: 'departed', callId: 'start', at: inMinutes(-18) };
+  const at = new Date(Date.parse(run.depart) + 12 * 60_000).toISOString();
+  const left = { kind: 'departed', callId: 'start', at };
   await captain.page.request.post(`${day.path}/runs/${run.id}/events`, { data: left });
   await expect(dispatch.log.getByText('离开会议酒店')).toBeVisible();
   await expect(page.getByText('晚 12 分')).toBeVisible();
@@ -40,7 +43,7 @@ test('a captain reports, dispatch follows, times are adjusted on every phone and
   await page.getByRole('button', { name: `${vehicle.number} 号车离开会议酒店` }).click();
   await page.getByRole('button', { name: '记下' }).click();
   await expect(page.getByText(/已记下/)).toBeVisible();
-  await expect(dispatch.log.locator('li')).toHaveCount(own === vehicle.id ? 2 : 2);
+  await expect(dispatch.log.locator('li')).toHaveCount(2);
 
   // New times reach the rider's phone at once, and go again.
   const begin = (instant: string): string =>

@@ -55,7 +55,7 @@ export const words = defineWords({
   justNow: ['刚刚报告', 'just reported'],
   captain: ['车长', 'captain'],
   driver: ['司机', 'driver'],
-  call: [(name: string) => `打给 ${name}`, (name: string) => `Call ${name}`],
+  dial: ['打电话给', 'Call'],
   noPhone: ['没有登记电话', 'no phone number on record'],
   notShown: ['号码没有取到，检查网络后再试', 'The number could not be fetched; check the network and try again'],
   roll: [(n: number, all: number) => `${n}/${all}`, (n: number, all: number) => `${n}/${all}`],

@@ -25,32 +25,29 @@ interface Line extends MomentOf {
   imports: [Bus],
   template: `
     <h2>{{ w.log() }}</h2>
-    <ol role="log" [attr.aria-label]="w.log()" tabindex="0">
-      @for (line of lines(); track line.event.id) {
-        <li class="row g8 f13" [class.not]="!line.counts">
-          <span class="tn m">{{ store.clock(line.event.at) }}</span>
-          <yc-bus [number]="line.number" />
-          <span class="what"
-            >{{ line.what }}
-            @if (line.note) {
-              <span class="f12 m">{{ line.note }}</span>
+    <div role="log" [attr.aria-label]="w.log()">
+      <ol>
+        @for (line of lines(); track line.event.id) {
+          <li class="row g8 f13" [class.not]="!line.counts">
+            <span class="tn m">{{ store.clock(line.event.at) }}</span>
+            <yc-bus [number]="line.number" />
+            <span class="what"
+              >{{ line.what }}
+              @if (line.note) {
+                <span class="f12 m">{{ line.note }}</span>
+              }
+            </span>
+            @if (line.counts) {
+              <button type="button" class="btn link f12" (click)="chosen.emit(line)">
+                {{ w.correct() }}<span class="sr"> {{ w.ofVehicle(line.number, line.what) }}</span>
+              </button>
             }
-          </span>
-          @if (line.counts) {
-            <button
-              type="button"
-              class="btn link f12"
-              [attr.aria-label]="w.correctOf(w.ofVehicle(line.number, line.what))"
-              (click)="chosen.emit(line)"
-            >
-              {{ w.correct() }}
-            </button>
-          }
-        </li>
-      } @empty {
-        <li class="f13 m">{{ w.logEmpty() }}</li>
-      }
-    </ol>
+          </li>
+        } @empty {
+          <li class="f13 m">{{ w.logEmpty() }}</li>
+        }
+      </ol>
+    </div>
   `,
   styles: `
     h2 {

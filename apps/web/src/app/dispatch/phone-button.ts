@@ -9,14 +9,14 @@ import { PhoneCalls } from './phone-calls';
   imports: [Icon],
   template: `
     @if (shown(); as phone) {
-      <a class="btn sm tn" [href]="'tel:' + phone" [attr.aria-label]="w.call(name())">
-        <yc-icon [name]="icon()" size="s" />{{ name() }} {{ phone }}
+      <a class="btn sm tn" [href]="'tel:' + phone">
+        <span class="sr">{{ w.dial() }}</span><yc-icon [name]="icon()" size="s" />{{ name() }} {{ phone }}
       </a>
     } @else if (shown() === '') {
       <span class="f12 m">{{ name() }} · {{ w.noPhone() }}</span>
     } @else {
-      <button type="button" class="btn sm" [attr.aria-label]="w.call(name())" (click)="calls.ask(attendeeId()!)">
-        <yc-icon [name]="icon()" size="s" />{{ name() }}
+      <button type="button" class="btn sm" (click)="calls.ask(attendeeId()!)">
+        <span class="sr">{{ w.dial() }}</span><yc-icon [name]="icon()" size="s" />{{ name() }}
       </button>
     }
   `,
