@@ -8,8 +8,8 @@ export const pictureWords = defineWords({
   remove: [(n: number) => `删除第 ${n} 张`, (n: number) => `Remove picture ${n}`],
   waiting: ['待上传', 'To be uploaded'],
   why: [
-    '印在会议手册里这个点位的旁边。拍摄地点等信息不保留。',
-    'Printed beside this stop in the handbook. Where they were taken is not kept.',
+    '发布后参会人员可见。拍摄地点等信息不保留。',
+    'Attendees see them once released. Where they were taken is not kept.',
   ],
   refused: ['有一张图片没有被接受：只收 JPEG、PNG、WebP。', 'A picture was not accepted: only JPEG, PNG and WebP.'],
   full: ['最多 12 张', 'Twelve at most'],
