@@ -34,7 +34,7 @@ test('a captain reports, dispatch follows, times are adjusted on every phone and
   const at = new Date(Date.parse(run.depart) + 12 * 60_000).toISOString();
   const left = { kind: 'departed', callId: 'start', at };
   await captain.page.request.post(`${day.path}/runs/${run.id}/events`, { data: left });
-  await expect(dispatch.log.getByText('离开会议酒店')).toBeVisible();
+  await expect(dispatch.log.getByText('离开会议酒店').first()).toBeVisible();
   await expect(page.getByText('晚 12 分')).toBeVisible();
 
   // A missed tap of the other vehicle is recorded by dispatch, in the table.

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { ridingOf } from '@yicheng/domain';
 import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
+import { AnnouncementComposer } from '../announcements/index';
 import { StripMapView } from '../visits/index';
 import { DayView } from './day-view';
 import { DispatchStore } from './dispatch-store';
@@ -19,6 +20,7 @@ import { VehicleList } from './vehicle-list';
 @Component({
   selector: 'yc-dispatch-page',
   imports: [
+    AnnouncementComposer,
     DayView,
     Denied,
     Empty,

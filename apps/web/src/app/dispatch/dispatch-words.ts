@@ -38,6 +38,7 @@ export const words = defineWords({
   byNumber: ['按车号', 'Number'],
   onTime: ['准点', 'on time'],
   late: [(n: number) => `晚 ${n} 分`, (n: number) => `${n} min late`],
+  lateHours: [(n: number) => `晚 ${n} 小时`, (n: number) => `${n} h late`],
   early: [(n: number) => `早 ${n} 分`, (n: number) => `${n} min early`],
   waiting: [(place: string) => `在${place}待发`, (place: string) => `at ${place}, not yet left`],
   driving: [(place: string) => `途中 → ${place}`, (place: string) => `on the road → ${place}`],

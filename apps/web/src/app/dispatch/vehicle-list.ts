@@ -60,7 +60,8 @@ export class VehicleList {
     if (age === null && where.due) return { text: words.notReported(), tone: 'a' };
     if (late <= -2) return { text: words.early(-late), tone: '' };
     if (late <= 1) return { text: words.onTime(), tone: 'g' };
-    return { text: words.late(late), tone: late >= 15 ? 'r' : late >= 4 ? 'a' : '' };
+    const text = late < 120 ? words.late(late) : words.lateHours(Math.round(late / 60));
+    return { text, tone: late >= 15 ? 'r' : late >= 4 ? 'a' : '' };
   }
 
   /** How old the last report is, once that is worth saying. */
