@@ -15,6 +15,7 @@ export const words = defineWords({
   left: [(n: number) => `还有 ${n} 分钟`, (n: number) => `in ${n} min`],
   past: [(n: number) => `已过 ${n} 分钟`, (n: number) => `${n} min ago`],
   hoursLeft: [(n: number) => `还有 ${n} 小时`, (n: number) => `in ${n} h`],
+  hoursPast: [(n: number) => `已过 ${n} 小时`, (n: number) => `${n} h ago`],
   join: ['，', ', '],
   offline: ['离线', 'Offline'],
   waiting: [(n: number) => `${n} 条待上报`, (n: number) => `${n} to report`],

@@ -103,10 +103,7 @@ export class MyRuns {
 
   /** Sends again what the server refused: it may have been about a plan it did not know yet. */
   async retry(): Promise<void> {
-    for (const { id, kind, rowId, verb, path, body } of this.refused()) {
-      await this.kept.discard(id);
-      await this.kept.write({ kind, rowId, verb, path, ...(body ? { body } : {}) });
-    }
+    for (const { id } of this.refused()) await this.kept.retry(id);
   }
 
   private pathOf({ itineraryId, runId }: { itineraryId: string; runId: string }): string {

@@ -90,12 +90,9 @@ export class VehicleRun {
     if (!next) return '';
     const time = this.time(next.moment.planned);
     const minutes = Math.round(minutesBetween(clock(), next.moment.planned));
-    const left =
-      minutes < 0
-        ? words.past(-minutes)
-        : minutes < 90
-          ? words.left(minutes)
-          : words.hoursLeft(Math.round(minutes / 60));
+    const [size, hours] = [Math.abs(minutes), Math.round(Math.abs(minutes) / 60)];
+    const near = minutes < 0 ? words.past(size) : words.left(minutes);
+    const left = size < 90 ? near : minutes < 0 ? words.hoursPast(hours) : words.hoursLeft(hours);
     const planned = next.kind === 'departed' ? words.plannedLeave(time) : words.plannedReach(time);
     return Math.abs(minutes) < 24 * 60 ? planned + words.join() + left : planned;
   });
@@ -171,7 +168,9 @@ export class VehicleRun {
       );
     }
     this.query.set('');
-    await this.runs.report(ids, next, at);
+    // A tap that was taken back stays taken back unless a later one stands instead of it.
+    const corrects = this.lastTap(next);
+    await this.runs.report(ids, next, at, corrects ? { corrects } : {});
   }
 
   /** Puts a moment right: another time, or that it never happened. */

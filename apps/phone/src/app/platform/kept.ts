@@ -42,6 +42,11 @@ export class Kept {
     await (await this.opened).outbox.resolve(id, choice);
   }
 
+  /** Sends a refused write again as it is. */
+  async retry(id: string): Promise<void> {
+    await (await this.opened).outbox.retry(id);
+  }
+
   async discard(id: string): Promise<void> {
     await (await this.opened).outbox.discard(id);
   }
