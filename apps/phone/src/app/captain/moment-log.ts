@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { instantAt, localDay, localTime, minutesFromText, type PlacedMoment } from '@yicheng/domain';
+import { addMinutes, localTime, minutesFromText, minutesOfDay, type PlacedMoment } from '@yicheng/domain';
 import { MyRuns } from './my-runs';
 import { words } from './captain-words';
 import { VehicleRun } from './vehicle-run';
@@ -106,8 +106,9 @@ export class MomentLog {
     const { value } = (event.target as HTMLFormElement).querySelector('input')!;
     if (!value) return;
     this.editing.set('');
-    const day = localDay(one.moment.planned, this.zone());
-    void this.run.correct(one, instantAt(day, minutesFromText(value) ?? 0, this.zone()));
+    const { planned } = one.moment;
+    const shift = (minutesFromText(value) ?? 0) - minutesOfDay(planned, this.zone());
+    void this.run.correct(one, addMinutes(planned, shift));
   }
 
   never(one: Moment): void {
