@@ -4,4 +4,5 @@ export * from './itinerary.dto';
 export * from './plans.dto';
 export * from './routing.dto';
 export * from './run.dto';
+export * from './stop.dto';
 export * from './timing.dto';

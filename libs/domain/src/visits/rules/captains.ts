@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../../finding';
-import { isStaff } from '../../people/attendee';
+import { isStaff } from '../../people';
 import { vehicleOf, type VisitPlan } from './visit-plan';
 
 /** A vehicle that carries people has no captain, or one who is a guest of the meeting: captains are its staff. */

@@ -1,11 +1,10 @@
 import type { Finding } from '../../finding';
 import { checkItinerary } from '../check-itinerary';
 import type { Itinerary } from '../itinerary';
-import { aStop, at } from '../testing';
+import { at } from '../testing';
 import { planned, TWO_STOPS, usual, withRuns } from './testing';
 import type { VisitContext } from './visit-context';
 
-const three = withRuns([usual('v1'), usual('v2'), usual('v3')]);
 const stopsOf = (change: { a?: object; b?: object }) =>
   TWO_STOPS.stops.map(stop => ({ ...stop, ...change[stop.id as 'a' | 'b'] }));
 const guests = (...people: number[]): VisitContext => ({
@@ -390,16 +389,5 @@ const cases: Case[] = [
 describe('the rules of visits', () => {
   it.each(cases)('$name', ({ itinerary, context, finds }) => {
     expect(checkItinerary(itinerary, context).filter(({ rule }) => rule !== 'stop-missed')).toEqual(finds);
-  });
-
-  it('three planned vehicles at two stops of two places are too many at both', () => {
-    expect(checkItinerary(three).map(({ rule, subjects }) => [rule, ...subjects])).toEqual([
-      ['too-many-vehicles', 'a'],
-      ['too-many-vehicles', 'b'],
-    ]);
-  });
-
-  it('what nobody told is not judged', () => {
-    expect(checkItinerary({ ...TWO_STOPS, stops: [aStop('a'), aStop('b')] })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { VehicleRole } from '../../people/vehicle';
+import type { VehicleRole } from '../../people';
 
 /** A vehicle of the meeting as far as the rules of visits look at it; what is absent is not known and not judged. */
 export interface ContextVehicle {
