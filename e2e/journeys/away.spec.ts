@@ -44,4 +44,7 @@ test('a speech typed a moment before a reload is still there', async ({ page }) 
   await expect(text).toHaveValue(new RegExp(typed));
   await expect(page.getByText(/^已保存/)).toBeVisible();
   await expectAccessible(page);
+  // Handed in again, as those who read it afterwards expect.
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await expect(takeBack).toBeVisible();
 });
