@@ -46,12 +46,12 @@ export function stripMap(itinerary: Itinerary, width: number, height: number, pa
   const known = raw.filter(position => position !== undefined);
   const filled = known.length >= 2 ? between(raw) : places.map((_, i): [number, number] => [-i, i % 2 ? 0.4 : 0.6]);
   const high = Math.min(pad * 0.7, height * 0.3);
-  const xs = fit(
+  const xs = stretched(
     filled.map(([x]) => x),
     pad,
     width - pad,
   );
-  const ys = fit(
+  const ys = stretched(
     filled.map(([, y]) => -y),
     high,
     height - high,
@@ -78,7 +78,7 @@ function between(positions: readonly (readonly [number, number] | undefined)[]):
 }
 
 /** Stretches values to fill from low to high; equal ones lie in the middle. */
-function fit(values: readonly number[], low: number, high: number): number[] {
+function stretched(values: readonly number[], low: number, high: number): number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (most - least < 1e-9) return values.map(() => (low + high) / 2);
   return values.map(value => low + ((value - least) / (most - least)) * (high - low));
