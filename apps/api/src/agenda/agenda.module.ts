@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { fixedEvents } from '@yicheng/domain';
 import { FileUses, GrantSources } from '../platform/index';
-import { PeopleModule } from '../people/index';
+import { neededBy, PeopleModule, PersonUses } from '../people/index';
 import { ReleasedItineraries, Surroundings, VisitsModule } from '../visits/index';
 import { AcceptedFindingRow } from './accepted-finding.entity';
 import { AcceptedFindingsController } from './accepted-findings.controller';
@@ -34,10 +34,18 @@ export class AgendaModule implements OnModuleInit {
     private readonly releases: Releases,
     private readonly surroundings: Surroundings,
     private readonly items: AgendaItems,
+    private readonly people: PersonUses,
   ) {}
 
   onModuleInit(): void {
     this.sources.register(speakerGrants(this.database));
+    this.people.register(
+      'is on the agenda',
+      neededBy(
+        `SELECT (s->>'attendeeId')::uuid AS id FROM agenda_item, jsonb_array_elements(speakers) s
+          WHERE meeting_id = $1 AND deleted_at IS NULL AND (s->>'attendeeId')::uuid = ANY($2)`,
+      ),
+    );
     this.files.register(releasedPictures(this.database));
     this.releasedItineraries.register(async meetingId => (await this.releases.latest(meetingId))?.itineraries ?? []);
     this.surroundings.register(async (meetingId, manager) => fixedEvents(await this.items.all(meetingId, manager)));

@@ -6,6 +6,7 @@ export { indexUnits, nameColumns, unitColumns, type UnitIndex } from './attendee
 export { Disclosures } from './disclosures.service';
 export { toAttendeeDto } from './people.mapper';
 export { PeopleModule } from './people.module';
+export { neededBy, PersonUses } from './person-uses';
 export { RosterExport } from './roster-export.service';
 export { narrowToScope, UNIT_AND_BELOW, Where } from './people-scope';
 export { UnitRow } from './unit.entity';

@@ -14,6 +14,7 @@ import { Disclosure } from './disclosure.entity';
 import { Disclosures } from './disclosures.service';
 import { GroupsController } from './groups.controller';
 import { Groups } from './groups.service';
+import { neededBy, PersonUses } from './person-uses';
 import { RosterExportController } from './roster-export.controller';
 import { RosterExport } from './roster-export.service';
 import { UnitRow } from './unit.entity';
@@ -23,7 +24,17 @@ import { VehicleRow } from './vehicle.entity';
 import { VehiclesController } from './vehicles.controller';
 import { Vehicles } from './vehicles.service';
 
-const services = [Assignments, AttendeePasses, Attendees, Disclosures, Groups, RosterExport, Units, Vehicles];
+const services = [
+  Assignments,
+  AttendeePasses,
+  Attendees,
+  Disclosures,
+  Groups,
+  PersonUses,
+  RosterExport,
+  Units,
+  Vehicles,
+];
 
 @Module({
   imports: [
@@ -48,9 +59,23 @@ export class PeopleModule implements OnModuleInit {
     private readonly grants: GrantSources,
     private readonly holders: PassHolders,
     private readonly members: Members,
+    private readonly uses: PersonUses,
   ) {}
 
   onModuleInit(): void {
+    this.uses.register('has a vehicle', neededBy('SELECT id FROM assignment WHERE meeting_id = $1 AND id = ANY($2)'));
+    this.uses.register(
+      'is a captain',
+      neededBy('SELECT unnest(captain_ids) AS id FROM vehicle WHERE meeting_id = $1 AND captain_ids && $2::uuid[]'),
+    );
+    this.uses.register(
+      'has a link',
+      neededBy('SELECT attendee_id AS id FROM pass WHERE meeting_id = $1 AND attendee_id = ANY($2)'),
+    );
+    this.uses.register(
+      'has a role',
+      neededBy('SELECT attendee_id AS id FROM membership WHERE meeting_id = $1 AND attendee_id = ANY($2)'),
+    );
     this.grants.register(async (meetingId, attendeeId) => {
       const vehicleIds = await this.vehicles.captainOf(meetingId, attendeeId);
       return vehicleIds.length ? [{ role: 'captain', meetingId, vehicleIds }] : [];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UnitInput, UnitList, UnitPut, UnitQuery, WorkspaceChoice } from '@yicheng/contracts';
 import { inOfficialOrder, unitAndBelow } from '@yicheng/domain';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { type Actor, expectVersion, type Outcome, problem, touch, Writes } from '../platform/index';
+import { type Actor, expectVersion, type Outcome, problem, touch, type Tx, Writes } from '../platform/index';
 import { toUnitDto, type UnitNames } from './people.mapper';
 import { UnitRow } from './unit.entity';
 
@@ -89,6 +89,21 @@ export class Units {
       ? await manager.find(UnitRow, { where: { id: In(wanted) }, select: { id: true, name: true } })
       : [];
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Takes away those of the units that are as they were made and that nothing stands on; parents come before children. */
+  async removeUnused(tx: Tx, unitIds: readonly string[]): Promise<void> {
+    for (const id of [...unitIds].reverse()) {
+      const [used]: unknown[] = await tx.manager.query(
+        `SELECT 1 FROM unit WHERE parent_id = $1
+          UNION ALL SELECT 1 FROM attendee WHERE unit_ids @> ARRAY[$1]::uuid[]
+          UNION ALL SELECT 1 FROM membership WHERE unit_id = $1 LIMIT 1`,
+        [id],
+      );
+      if (used) continue;
+      const { affected } = await tx.manager.delete(UnitRow, { id, version: 1 });
+      if (affected) tx.record('unit', id, 'delete');
+    }
   }
 
   private visible(all: UnitRow[], actor: Actor): UnitRow[] {

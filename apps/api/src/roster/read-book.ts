@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Grid } from '@yicheng/domain';
 import { Problem } from '../platform/index';
@@ -27,7 +26,8 @@ export function refuse(code: FileRefusal): Problem {
   return new Problem(status, code, title);
 }
 
-const WORKER = resolve('apps/api/src/roster/read-book.worker.ts');
+/** Bundled, the worker lies beside this code as JavaScript; in development and tests as TypeScript, which Node reads. */
+const WORKER = new URL(`./read-book-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`, import.meta.url);
 const TIME = 20_000;
 const MEMORY = 512;
 

@@ -14,6 +14,7 @@ import {
 } from '@yicheng/domain';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { PersonUses, Units } from '../people/index';
 import { type Actor, Clock, expectVersion, problem, touch, Writes } from '../platform/index';
 import { readBook, refuse } from './read-book';
 import { RosterImportRow, RosterMappingRow } from './roster-import.entity';
@@ -33,6 +34,8 @@ export class RosterImports {
     private readonly database: DataSource,
     private readonly writes: Writes,
     private readonly clock: Clock,
+    readonly uses: PersonUses,
+    readonly units: Units,
   ) {}
 
   /** Reads a file and says what importing it would do; nothing is stored of it but the sheet, for a day. */
@@ -151,7 +154,7 @@ export class RosterImports {
       const row = await tx.lock(RosterImportRow, { id: importId, meetingId });
       if (row.status === 'open') throw problem.conflict('not-stored', 'This import has not been stored yet.');
       if (row.status === 'committed') {
-        await undoImport(tx, row);
+        await undoImport(tx, row, this);
         row.status = 'undone';
         row.undo = null;
         touch(row);

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { neededBy, PeopleModule, PersonUses } from '../people/index';
 import { FileUses, GrantSources } from '../platform/index';
 import { AnnouncementSenders } from './announcement-senders';
 import { AdjustmentRow } from './day/adjustment.entity';
@@ -29,7 +30,7 @@ import { RoutingController } from './routing.controller';
 import { Routing } from './routing.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow])],
+  imports: [PeopleModule, TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow])],
   controllers: [
     AdjustmentsController,
     DayController,
@@ -61,10 +62,18 @@ export class VisitsModule implements OnModuleInit {
     private readonly files: FileUses,
     private readonly released: ReleasedItineraries,
     private readonly database: DataSource,
+    private readonly people: PersonUses,
   ) {}
 
   onModuleInit(): void {
     this.sources.register(presenterGrants(this.database));
+    this.people.register(
+      'presents a stop',
+      neededBy(
+        `SELECT (stop->>'presenterId')::uuid AS id FROM itinerary, jsonb_array_elements(stops) stop
+          WHERE meeting_id = $1 AND (stop->>'presenterId')::uuid = ANY($2)`,
+      ),
+    );
     this.files.register(pictureUses(this.database, this.released));
   }
 }
