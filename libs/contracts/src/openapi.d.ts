@@ -974,6 +974,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/trial-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who drove the itinerary beforehand, the newest first: when each place was left and reached, and what was seen. */
+        get: operations["TrialRuns_list"];
+        put?: never;
+        /** Begins a trial run. */
+        post: operations["TrialRuns_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/trial-runs/{trialRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrialRuns_read"];
+        /** Adds what a phone has, entry by entry: of two versions of an entry the later counts, and nothing is lost. */
+        put: operations["TrialRuns_merge"];
+        post?: never;
+        delete: operations["TrialRuns_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/programme": {
         parameters: {
             query?: never;
@@ -2906,6 +2941,80 @@ export interface components {
             legs: components["schemas"]["LegDto"][];
             /** @description Pairs between which it knows no road. */
             missing: components["schemas"]["UnroutedPairDto"][];
+        };
+        TrialMarkDto: {
+            /** @enum {string} */
+            kind: "departed" | "arrived";
+            /** @description A stop's id, `start` or `end`. */
+            place: string;
+            /** @description When it happened, by the phone's clock. */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Made on the phone, so that sending it again is the same entry.
+             */
+            id: string;
+            /** @description When it was last written, by the phone's clock: of two versions of an entry the later one counts. */
+            changed: string;
+            /** @description Taken back; it stays, so that another phone does not bring it up again. */
+            void?: boolean;
+        };
+        TrialNoteDto: {
+            /** @description A stop's id, `start` or `end`. */
+            place: string;
+            /** @description For a note of the road: where it leads. */
+            to?: string;
+            at: string;
+            /**
+             * @description The road, turning and parking, the walk, toilets, a dead zone, anything else.
+             * @enum {string}
+             */
+            topic: "road" | "turning" | "walk" | "toilets" | "signal" | "other";
+            text?: string;
+            /** @description How long it takes on foot, for a walk. */
+            minutes?: number;
+            /** @description Stored pictures. */
+            fileIds?: string[];
+            /**
+             * Format: uuid
+             * @description Made on the phone, so that sending it again is the same entry.
+             */
+            id: string;
+            /** @description When it was last written, by the phone's clock: of two versions of an entry the later one counts. */
+            changed: string;
+            /** @description Taken back; it stays, so that another phone does not bring it up again. */
+            void?: boolean;
+        };
+        TrialRunDto: {
+            id: string;
+            itineraryId: string;
+            /** @description Who began it. */
+            by: string;
+            version: number;
+            createdAt: string;
+            updatedAt: string;
+            /** @description The class of the vehicle it was driven with, as of vehicles; empty = any. */
+            vehicleClass?: string;
+            marks: components["schemas"]["TrialMarkDto"][];
+            notes: components["schemas"]["TrialNoteDto"][];
+        };
+        TrialRunList: {
+            items: components["schemas"]["TrialRunDto"][];
+            total: number;
+        };
+        TrialRunInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @description The class of the vehicle it was driven with, as of vehicles; empty = any. */
+            vehicleClass?: string;
+            marks: components["schemas"]["TrialMarkDto"][];
+            notes: components["schemas"]["TrialNoteDto"][];
+        };
+        TrialRunPut: {
+            /** @description The class of the vehicle it was driven with, as of vehicles; empty = any. */
+            vehicleClass?: string;
+            marks: components["schemas"]["TrialMarkDto"][];
+            notes: components["schemas"]["TrialNoteDto"][];
         };
         ProgrammeMeetingDto: {
             id: string;
@@ -5579,6 +5688,130 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RollCallDto"];
                 };
+            };
+        };
+    };
+    TrialRuns_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialRunList"];
+                };
+            };
+        };
+    };
+    TrialRuns_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRunInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialRunDto"];
+                };
+            };
+        };
+    };
+    TrialRuns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+                trialRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialRunDto"];
+                };
+            };
+        };
+    };
+    TrialRuns_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+                trialRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRunPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialRunDto"];
+                };
+            };
+        };
+    };
+    TrialRuns_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+                trialRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

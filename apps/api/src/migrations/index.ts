@@ -13,6 +13,7 @@ import { SendAnnouncements1764100300000 } from './1764100300000-send-announcemen
 import { InvitePeople1764100700000 } from './1764100700000-invite-people';
 import { AcceptFindings1764100600000 } from './1764100600000-accept-findings';
 import { KeepPictures1764100100000 } from './1764100100000-keep-pictures';
+import { DriveBeforehand1764100100100 } from './1764100100100-drive-beforehand';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AcceptFindings1764100600000,
   KeepPictures1764100100000,
   InvitePeople1764100700000,
+  DriveBeforehand1764100100100,
 ];

@@ -28,9 +28,15 @@ import { ReleasedItineraries } from './released-itineraries';
 import { Surroundings } from './surroundings';
 import { RoutingController } from './routing.controller';
 import { Routing } from './routing.service';
+import { TrialRunRow } from './trial/trial-run.entity';
+import { TrialRunsController } from './trial/trial-runs.controller';
+import { TrialRuns } from './trial/trial-runs.service';
 
 @Module({
-  imports: [PeopleModule, TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow])],
+  imports: [
+    PeopleModule,
+    TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow, TrialRunRow]),
+  ],
   controllers: [
     AdjustmentsController,
     DayController,
@@ -38,6 +44,7 @@ import { Routing } from './routing.service';
     PlansController,
     RoutingController,
     RunReportsController,
+    TrialRunsController,
   ],
   providers: [
     Adjustments,
@@ -53,6 +60,7 @@ import { Routing } from './routing.service';
     Routing,
     RunEvents,
     Surroundings,
+    TrialRuns,
   ],
   exports: [AnnouncementSenders, Days, ExpectedTimes, Itineraries, ReleasedItineraries, Surroundings],
 })

@@ -6,3 +6,4 @@ export * from './routing.dto';
 export * from './run.dto';
 export * from './stop.dto';
 export * from './timing.dto';
+export * from './trial-run.dto';

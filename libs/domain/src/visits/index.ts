@@ -24,3 +24,4 @@ export * from './time-itinerary';
 export * from './time-runs';
 export * from './timing';
 export * from './travel';
+export * from './trial';
