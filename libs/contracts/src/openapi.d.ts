@@ -1309,7 +1309,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A document as it is now: `handbook.pdf`, `agenda.pdf`, `route-cards.pdf`, `day-paper.pdf`, `roster.xlsx`. */
+        /** A document as it is now: `handbook.pdf`, `agenda.pdf`, `route-card.pdf`, `day-paper.pdf`, `roster.xlsx`. */
         get: operations["Documents_print"];
         put?: never;
         post?: never;
@@ -3379,7 +3379,7 @@ export interface components {
             total: number;
         };
         DocumentDto: {
-            /** @description `handbook`, `agenda`, `route-cards`, `day-paper`, `roster`. */
+            /** @description `handbook`, `agenda`, `route-card`, `day-paper`, `roster`. */
             kind: string;
             /** @description The endings it is offered with; `roster` is the people's own export, `attendees.xlsx`. */
             formats: string[];

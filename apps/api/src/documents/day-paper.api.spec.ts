@@ -63,7 +63,7 @@ describe('the day on paper', () => {
     fetch(`${t.url}/api/v1/meetings/${t.meetingId}/documents/${file}`, { headers: { cookie: t.cookie(who) } });
 
   it('is there for organizers and for a captain, each with what is theirs', async () => {
-    const files = ['route-cards.pdf', 'day-paper.pdf'];
+    const files = ['route-card.pdf', 'day-paper.pdf'];
     const statuses = async (who: Who) => Promise.all(files.map(async file => (await get(who, file)).status));
     expect(await statuses('organizer')).toEqual([200, 200]);
     expect(await statuses('captain')).toEqual([200, 200]);
@@ -72,7 +72,7 @@ describe('the day on paper', () => {
       (await t.as(who).call('get', '/meetings/{meetingId}/documents', { path: { meetingId: t.meetingId } })).items.map(
         ({ kind }) => kind,
       );
-    expect(await kinds('captain')).toEqual(['handbook', 'agenda', 'route-cards', 'day-paper']);
+    expect(await kinds('captain')).toEqual(['handbook', 'agenda', 'route-card', 'day-paper']);
     expect(await kinds('attendee')).toEqual(['handbook', 'agenda']);
   });
 

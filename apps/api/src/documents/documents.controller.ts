@@ -19,7 +19,7 @@ export class DocumentsController {
     return this.documents.list(meetingId, actor);
   }
 
-  /** A document as it is now: `handbook.pdf`, `agenda.pdf`, `route-cards.pdf`, `day-paper.pdf`, `roster.xlsx`. */
+  /** A document as it is now: `handbook.pdf`, `agenda.pdf`, `route-card.pdf`, `day-paper.pdf`, `roster.xlsx`. */
   @Get(':file')
   @Can('document.read')
   async print(

@@ -41,12 +41,12 @@ const shownOfAgenda = (source: HandbookSource): object => {
 const TEMPLATES = {
   handbook: { file: 'handbook.typ', shows: buildHandbook },
   agenda: { file: 'agenda.typ', shows: shownOfAgenda },
-  'route-cards': { file: 'route-cards.typ', shows: buildRouteCards },
+  'route-card': { file: 'route-cards.typ', shows: buildRouteCards },
   'day-paper': { file: 'day-paper.typ', shows: buildDayPaper },
 } as const satisfies Record<string, Template>;
 
 /** The day on paper: manifests and phone numbers, so for organizers, and for captains their own vehicles. */
-const PAPERS: readonly TypesetKind[] = ['route-cards', 'day-paper'];
+const PAPERS: readonly TypesetKind[] = ['route-card', 'day-paper'];
 
 /** A kind of typeset document. */
 export type TypesetKind = keyof typeof TEMPLATES;
@@ -160,7 +160,7 @@ function nameOf(kind: TypesetKind, { meeting }: HandbookSource): string {
   return {
     handbook: common.handbook,
     agenda: common.agenda,
-    'route-cards': paper.routeCards,
+    'route-card': paper.routeCards,
     'day-paper': paper.dayPaper,
   }[kind];
 }

@@ -27,7 +27,7 @@ export class Meetings {
   ) {}
 
   /** The meetings the actor has a part in: those not over yet first, the next one on top. */
-  async list(actor: Actor, page: Page): Promise<MeetingList> {
+  async list(actor: Actor, { limit = 100, offset = 0 }: Page): Promise<MeetingList> {
     const mine = `SELECT DISTINCT meeting_id FROM membership WHERE user_id = $1
                   UNION SELECT meeting_id FROM pass WHERE id = $2`;
     const who = [actor.user?.id ?? null, actor.pass?.passId ?? null];
@@ -37,8 +37,10 @@ export class Meetings {
          FROM meeting m WHERE m.id IN (${mine})
         ORDER BY m.end_date < $5, CASE WHEN m.end_date >= $5 THEN m.start_date END, m.start_date DESC, m.id
         LIMIT $3 OFFSET $4`,
-      [...who, page.limit, page.offset, this.clock.now()],
+      [...who, limit, offset, this.clock.now()],
     );
+    // Beyond the last page no row says how many there are.
+    if (!ids.length && offset) return { items: [], total: (await this.list(actor, { limit: 1 })).total };
     const rows = await this.database.manager
       .createQueryBuilder(Meeting, 'm')
       .whereInIds(ids.map(r => r.id))

@@ -30,6 +30,11 @@ export class WorkspaceUsers {
         WHERE w.workspace_id = $1 ORDER BY u.name, u.id LIMIT $2 OFFSET $3`,
       [workspaceId, page.limit, page.offset],
     );
+    // Beyond the last page no row says how many there are.
+    if (!rows.length && page.offset) {
+      const { total } = await this.list(workspaceId, { limit: 1, offset: 0 }, actor);
+      return { items: [], total };
+    }
     return { items: rows.map(({ total: _, ...user }) => user), total: Number(rows[0]?.total ?? 0) };
   }
 

@@ -32,6 +32,11 @@ export class Assignments {
         ORDER BY s.id ${where.fill('LIMIT ? OFFSET ?', [limit, offset])}`,
       where.parameters,
     );
+    // Beyond the last page no row says how many there are.
+    if (!rows.length && offset) {
+      const { total } = await this.list(meetingId, { ...query, limit: 1, offset: 0 }, actor);
+      return { items: [], total };
+    }
     const ids = rows.map(({ id }) => id);
     const found = ids.length ? await this.database.manager.findBy(AssignmentRow, { id: In(ids), meetingId }) : [];
     return {

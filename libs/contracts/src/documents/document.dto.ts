@@ -1,6 +1,6 @@
 /** A document that can be made of a meeting's data. */
 export class DocumentDto {
-  /** `handbook`, `agenda`, `route-cards`, `day-paper`, `roster`. */
+  /** `handbook`, `agenda`, `route-card`, `day-paper`, `roster`. */
   kind!: string;
   /** The endings it is offered with; `roster` is the people's own export, `attendees.xlsx`. */
   formats!: string[];

@@ -22,7 +22,7 @@ const SOURCES = [
 const HINTS = {
   handbook: 'handbookHint',
   agenda: 'agendaHint',
-  'route-cards': 'routeCardsHint',
+  'route-card': 'routeCardsHint',
   'day-paper': 'dayPaperHint',
   roster: 'rosterHint',
 } as const;

@@ -9,7 +9,7 @@ export const words = defineWords({
   handbook: ['会议手册', 'Handbook'],
   agenda: ['会议日程', 'Programme'],
   roster: ['参会人员名单', 'Roster'],
-  'route-cards': ['路线卡', 'Route cards'],
+  'route-card': ['路线卡', 'Route cards'],
   'day-paper': ['行程单（车长、司机）', 'Day sheets for captains and drivers'],
   routeCardsHint: [
     'A4，每条路线一张：发车、里程、到达、停留、看什么、联系人、停车、雨天安排',
