@@ -440,6 +440,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/vehicles/{vehicleId}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The numbers of those who ride in a vehicle, for a phone that will be without network; kept of each that it was shown. */
+        post: operations["Numbers_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units": {
         parameters: {
             query?: never;
@@ -1833,6 +1850,13 @@ export interface components {
             position?: number;
             version: number;
         };
+        NumberDto: {
+            attendeeId: string;
+            phone?: string;
+        };
+        NumberList: {
+            items: components["schemas"]["NumberDto"][];
+        };
         UnitDto: {
             /** Format: uuid */
             id: string;
@@ -2349,6 +2373,20 @@ export interface components {
             /** @description In the order of time. */
             calls: components["schemas"]["CallInput"][];
         };
+        LegDto: {
+            from: string;
+            to: string;
+            minutes: number;
+            /**
+             * @description typed by somebody, estimated from coordinates, from a routing server, or driven beforehand.
+             * @enum {string}
+             */
+            source: "estimated" | "routed" | "typed" | "driven";
+            /** @description Along the road. */
+            kilometres?: number;
+            /** @description What whoever drove it beforehand wrote down. */
+            note?: string;
+        };
         AdjustmentAudienceDto: {
             all?: boolean;
             /** @description Those who ride in them, and their captains. */
@@ -2368,6 +2406,8 @@ export interface components {
             version: number;
             /** @description All runs of the day; a vehicle and its stops keep the ids they have. */
             runs: components["schemas"]["RunInput"][];
+            /** @description Drives that take another time from now on: a closed road, a detour. The others stay as they are. */
+            legs?: components["schemas"]["LegDto"][];
             announcements?: components["schemas"]["AdjustmentAnnouncementDto"][];
         };
         CallDto: {
@@ -2401,6 +2441,8 @@ export interface components {
             /** @description The itinerary's version since it took effect, or since it was undone. */
             version: number;
             runs: components["schemas"]["RunDto"][];
+            /** @description Drives it changed. */
+            legs: components["schemas"]["LegDto"][];
             announcements: components["schemas"]["AdjustmentAnnouncementDto"][];
             /** @description Who put it into effect. */
             by: string;
@@ -2467,43 +2509,18 @@ export interface components {
             /** @description Minutes since the last tap; null before the first. */
             age: number | null;
         };
-        DayDto: {
-            itineraryId: string;
-            /** @description The itinerary's version, from which an adjustment is made. */
-            version: number;
-            /** @description The server's clock when this was worked out. */
-            now: string;
-            runs: components["schemas"]["RunDto"][];
-            events: components["schemas"]["RunEventDto"][];
-            rollCalls: components["schemas"]["RollCallDto"][];
-            forecast: components["schemas"]["RunForecastDto"][];
-            /** @description `left-behind`: people who were aboard and are missing since. */
-            findings: components["schemas"]["FindingDto"][];
-            /** @description What was adjusted since the release, the newest first; for organizers. */
-            adjustments: components["schemas"]["AdjustmentDto"][];
-        };
-        RunEventInput: {
-            /**
-             * Format: uuid
-             * @description Made on the phone, so that sending it again is the same tap.
-             */
-            id?: string;
-            /** @enum {string} */
-            kind: "departed" | "arrived";
-            /** @description A call of the run, `start` (departed only) or `end` (arrived only). */
+        SightingDto: {
+            attendeeId: string;
+            vehicleId: string;
+            runId: string;
             callId: string;
-            /** @description When it happened, by the phone's clock. */
+            /** @description The stop of the call, or `start`. */
+            stopId: string;
             at: string;
-            /**
-             * Format: uuid
-             * @description The tap this one stands instead of.
-             */
-            corrects?: string;
-            /** @description With `corrects`: it did not happen at all. */
-            void?: boolean;
         };
-        RollCallPut: {
-            marks: components["schemas"]["RollMarkDto"][];
+        GuestDto: {
+            attendeeId: string;
+            name: string;
         };
         LocalContactDto: {
             name: string;
@@ -2665,20 +2682,6 @@ export interface components {
              */
             crs?: "WGS-84" | "GCJ-02" | "BD-09";
         };
-        LegDto: {
-            from: string;
-            to: string;
-            minutes: number;
-            /**
-             * @description typed by somebody, estimated from coordinates, from a routing server, or driven beforehand.
-             * @enum {string}
-             */
-            source: "estimated" | "routed" | "typed" | "driven";
-            /** @description Along the road. */
-            kilometres?: number;
-            /** @description What whoever drove it beforehand wrote down. */
-            note?: string;
-        };
         VehicleTermsDto: {
             /** Format: uuid */
             vehicleId: string;
@@ -2745,6 +2748,50 @@ export interface components {
             terms?: components["schemas"]["VehicleTermsDto"][];
             together?: components["schemas"]["TogetherDto"][];
             pins?: components["schemas"]["ItineraryPinDto"][];
+        };
+        DayDto: {
+            itineraryId: string;
+            /** @description The itinerary's version, from which an adjustment is made. */
+            version: number;
+            /** @description The server's clock when this was worked out. */
+            now: string;
+            runs: components["schemas"]["RunDto"][];
+            events: components["schemas"]["RunEventDto"][];
+            rollCalls: components["schemas"]["RollCallDto"][];
+            forecast: components["schemas"]["RunForecastDto"][];
+            /** @description `left-behind`: people who were aboard and are missing since; of a captain's, whatever vehicle they were last on. */
+            findings: components["schemas"]["FindingDto"][];
+            /** @description For captains: who of their people was last seen on a vehicle that is not theirs. */
+            elsewhere: components["schemas"]["SightingDto"][];
+            /** @description For captains: who was marked on their vehicles and belongs to another. */
+            guests: components["schemas"]["GuestDto"][];
+            /** @description For organizers: the itinerary as it is driven, which may differ from the draft. */
+            itinerary?: components["schemas"]["ItineraryDto"];
+            /** @description What was adjusted since the release, the newest first; for organizers. */
+            adjustments: components["schemas"]["AdjustmentDto"][];
+        };
+        RunEventInput: {
+            /**
+             * Format: uuid
+             * @description Made on the phone, so that sending it again is the same tap.
+             */
+            id?: string;
+            /** @enum {string} */
+            kind: "departed" | "arrived";
+            /** @description A call of the run, `start` (departed only) or `end` (arrived only). */
+            callId: string;
+            /** @description When it happened, by the phone's clock. */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The tap this one stands instead of.
+             */
+            corrects?: string;
+            /** @description With `corrects`: it did not happen at all. */
+            void?: boolean;
+        };
+        RollCallPut: {
+            marks: components["schemas"]["RollMarkDto"][];
         };
         ItineraryList: {
             items: components["schemas"]["ItineraryDto"][];
@@ -2880,6 +2927,8 @@ export interface components {
              * @enum {string}
              */
             from?: "now";
+            /** @description With `from: now`: stops that are visited no more, a village that cancels. Who is there already stays. */
+            without?: string[];
         };
         FullestDto: {
             stopId: string;
@@ -2892,7 +2941,7 @@ export interface components {
         };
         ProposalDto: {
             id: string;
-            /** @description fastest, calmest, sameOrder, convoy, more-places; on the day shift, shorten, swap, skip. */
+            /** @description fastest, calmest, sameOrder, convoy, more-places; on the day shift, shorten, swap, skip, hold. */
             kind: string;
             /** @enum {string} */
             mode: "convoy" | "sameOrder" | "staggered";
@@ -4556,6 +4605,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Numbers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberList"];
+                };
             };
         };
     };

@@ -10,6 +10,7 @@ import { PlanRuns1764100000000 } from './1764100000000-plan-runs';
 import { ReportTheDay1764100200000 } from './1764100200000-report-the-day';
 import { AdjustTheDay1764100200100 } from './1764100200100-adjust-the-day';
 import { SendAnnouncements1764100300000 } from './1764100300000-send-announcements';
+import { ChangeDrivesOnTheDay1764100300100 } from './1764100300100-change-drives-on-the-day';
 import { InvitePeople1764100700000 } from './1764100700000-invite-people';
 import { AcceptFindings1764100600000 } from './1764100600000-accept-findings';
 import { KeepPictures1764100100000 } from './1764100100000-keep-pictures';
@@ -33,4 +34,5 @@ export const migrations = [
   KeepPictures1764100100000,
   InvitePeople1764100700000,
   DriveBeforehand1764100100100,
+  ChangeDrivesOnTheDay1764100300100,
 ];

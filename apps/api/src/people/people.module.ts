@@ -14,6 +14,8 @@ import { Disclosure } from './disclosure.entity';
 import { Disclosures } from './disclosures.service';
 import { GroupsController } from './groups.controller';
 import { Groups } from './groups.service';
+import { NumbersController } from './numbers.controller';
+import { Numbers } from './numbers.service';
 import { neededBy, PersonUses } from './person-uses';
 import { RosterExportController } from './roster-export.controller';
 import { RosterExport } from './roster-export.service';
@@ -30,6 +32,7 @@ const services = [
   Attendees,
   Disclosures,
   Groups,
+  Numbers,
   PersonUses,
   RosterExport,
   Units,
@@ -45,6 +48,7 @@ const services = [
     AssignmentsController,
     AttendeesController,
     GroupsController,
+    NumbersController,
     UnitsController,
     VehiclesController,
     RosterExportController,

@@ -43,6 +43,36 @@ describe('vehicles and who rides in them', () => {
     ]);
   });
 
+  it('give their numbers to a captain who will be without network, each shown on record, and no others', async () => {
+    const { attendee } = t.attendeeIds;
+    const other = await t.as('organizer').call('post', '/meetings/{meetingId}/vehicles', {
+      path: path(),
+      body: { number: 9, passengers: 1 },
+    });
+    const numbers = (who: Who, vehicleId: string, reason?: string) =>
+      t.as(who).call('post', '/meetings/{meetingId}/vehicles/{vehicleId}/numbers', {
+        path: { ...path(), vehicleId },
+        body: reason ? { reason } : {},
+      });
+    const riders = [t.attendeeIds['speaker']!, attendee!];
+    await put(riders.map(attendeeId => ({ attendeeId, vehicleId: t.vehicleId })));
+    const { items } = await numbers('captain', t.vehicleId);
+    expect(items.map(({ attendeeId }) => attendeeId).sort()).toEqual([...riders].sort());
+    expect(await numbers('secretary', t.vehicleId, '联系乘客')).toEqual({ items });
+    const kept = await t.db.query(
+      'SELECT by_attendee_id IS NOT NULL AS pass, count(*)::int AS times FROM disclosure WHERE attendee_id = $1 GROUP BY 1 ORDER BY 1',
+      [attendee],
+    );
+    expect(kept.reduce((sum: number, { times }: { times: number }) => sum + times, 0)).toBe(2);
+    await expect(numbers('captain', other.id)).rejects.toMatchObject({ status: 404 });
+    await expect(numbers('secretary', t.vehicleId)).rejects.toMatchObject({ status: 400 });
+    await expect(numbers('organizer', randomUUID())).rejects.toMatchObject({ status: 404 });
+    await put([{ attendeeId: attendee!, vehicleId: null }]);
+    await t
+      .as('organizer')
+      .call('delete', '/meetings/{meetingId}/vehicles/{vehicleId}', { path: { ...path(), vehicleId: other.id } });
+  });
+
   it('change all together or not at all, and only what is named', async () => {
     const { attendee } = t.attendeeIds;
     const wrong = put([

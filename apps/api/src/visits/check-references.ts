@@ -57,7 +57,8 @@ function doubleStops({ stops }: ItineraryInput): FieldProblem[] {
   );
 }
 
-function lostLegs({ stops, legs }: ItineraryInput): FieldProblem[] {
+/** What in legs leads to a place that is not there, nowhere, or is said twice. */
+export function lostLegs({ stops, legs }: Pick<ItineraryInput, 'legs'> & { stops: { id?: string }[] }): FieldProblem[] {
   const ids = stops.flatMap(stop => (stop.id ? [stop.id.toLowerCase()] : []));
   const seen = new Set<string>();
   return legs.flatMap(({ from, to }, i) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ItineraryDto } from '@yicheng/contracts';
-import { type Run, runsOfDay } from '@yicheng/domain';
+import { changeLegs, type Leg, type Run, runsOfDay, sameWay } from '@yicheng/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AdjustmentRow } from './day/adjustment.entity';
 import { vehiclesOf } from './visit-vehicles';
@@ -25,12 +25,22 @@ export class ReleasedItineraries {
 
   async read(meetingId: string, manager: EntityManager = this.database.manager): Promise<ItineraryDto[]> {
     const released = await this.reader(meetingId);
-    const adjusted = await manager.query<{ itinerary_id: string; version: number; runs: Run[] }[]>(LATEST, [meetingId]);
+    const adjusted = await manager.query<Adjusted[]>(ADJUSTED, [meetingId]);
     if (!adjusted.length) return released;
     const vehicles = await vehiclesOf(manager, meetingId);
     return released.map(itinerary => {
-      const later = adjusted.find(row => row.itinerary_id === itinerary.id && row.version > itinerary.version);
-      return later ? withRuns(itinerary, later.runs, vehicles) : itinerary;
+      const later = adjusted.filter(row => row.itinerary_id === itinerary.id && row.version > itinerary.version);
+      const last = later.at(-1);
+      if (!last) return itinerary;
+      const legs = later.reduce<readonly Leg[]>(
+        (known, { legs: changed, now }) =>
+          changeLegs(
+            known.filter(leg => !changed.some(other => sameWay(other, leg))),
+            now,
+          ),
+        itinerary.legs,
+      );
+      return withRuns({ ...itinerary, legs: [...legs] }, last.runs, vehicles);
     });
   }
 
@@ -48,8 +58,19 @@ export class ReleasedItineraries {
   }
 }
 
-/** The last word on each itinerary: the newest adjustment, or what its undoing brought back. */
-const LATEST = `
-  SELECT DISTINCT ON (itinerary_id) itinerary_id, version,
+/** An adjustment as it counts now: undone, it says what was before. */
+interface Adjusted {
+  itinerary_id: string;
+  version: number;
+  runs: Run[];
+  /** The drives it is about, and what now holds of them. */
+  legs: Leg[];
+  now: Leg[];
+}
+
+/** The last word on each itinerary comes last: the newest adjustment, or what its undoing brought back. */
+const ADJUSTED = `
+  SELECT itinerary_id, version, legs,
+         CASE WHEN undone_at IS NULL THEN legs ELSE legs_before END AS now,
          CASE WHEN undone_at IS NULL THEN runs ELSE shown_before END AS runs
-    FROM adjustment WHERE meeting_id = $1 ORDER BY itinerary_id, version DESC`;
+    FROM adjustment WHERE meeting_id = $1 ORDER BY version`;

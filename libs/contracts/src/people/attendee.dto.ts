@@ -184,6 +184,17 @@ export class UnmaskedDto {
   phone?: string;
 }
 
+/** Somebody's phone number in full; absent if none is stored. */
+export class NumberDto {
+  attendeeId!: string;
+  phone?: string;
+}
+
+/** The numbers of a vehicle's people, in the order of the roster. */
+export class NumberList {
+  items!: NumberDto[];
+}
+
 /** An attendee's personal link, shown this once. */
 export class PassLinkDto {
   url!: string;

@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsFilled } from '../platform/checks';
+import { LegDto } from './itinerary.dto';
 import { RunDto, RunInput } from './run.dto';
 
 /** Who is told: everybody, or everybody any of the lists names. */
@@ -80,6 +81,14 @@ export class AdjustmentInput {
   @Type(() => RunInput)
   runs!: RunInput[];
 
+  /** Drives that take another time from now on: a closed road, a detour. The others stay as they are. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => LegDto)
+  legs?: LegDto[];
+
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
@@ -95,6 +104,8 @@ export class AdjustmentDto {
   /** The itinerary's version since it took effect, or since it was undone. */
   version!: number;
   runs!: RunDto[];
+  /** Drives it changed. */
+  legs!: LegDto[];
   announcements!: AdjustmentAnnouncementDto[];
   /** Who put it into effect. */
   by!: string;

@@ -7,6 +7,7 @@ import {
   RUN_EVENT_KINDS,
   type RunEventKind,
   type RunForecast,
+  type Sighting,
 } from '@yicheng/domain';
 import { Type } from 'class-transformer';
 import {
@@ -25,6 +26,7 @@ import {
 import { IsInstant } from '../platform/checks';
 import { FindingDto } from '../platform/finding.dto';
 import { AdjustmentDto } from './adjustment.dto';
+import { ItineraryDto } from './itinerary.dto';
 import { RunDto } from './run.dto';
 
 const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
@@ -132,6 +134,23 @@ export class RunForecastDto implements RunForecast {
   age!: number | null;
 }
 
+/** Where and when somebody was last marked aboard. */
+export class SightingDto implements Sighting {
+  attendeeId!: string;
+  vehicleId!: string;
+  runId!: string;
+  callId!: string;
+  /** The stop of the call, or `start`. */
+  stopId!: string;
+  at!: string;
+}
+
+/** Somebody of another vehicle who was taken along. */
+export class GuestDto {
+  attendeeId!: string;
+  name!: string;
+}
+
 /** An itinerary on its day: what was planned and last adjusted, what has happened, what is expected. */
 export class DayDto {
   itineraryId!: string;
@@ -143,8 +162,14 @@ export class DayDto {
   events!: RunEventDto[];
   rollCalls!: RollCallDto[];
   forecast!: RunForecastDto[];
-  /** `left-behind`: people who were aboard and are missing since. */
+  /** `left-behind`: people who were aboard and are missing since; of a captain's, whatever vehicle they were last on. */
   findings!: FindingDto[];
+  /** For captains: who of their people was last seen on a vehicle that is not theirs. */
+  elsewhere!: SightingDto[];
+  /** For captains: who was marked on their vehicles and belongs to another. */
+  guests!: GuestDto[];
+  /** For organizers: the itinerary as it is driven, which may differ from the draft. */
+  itinerary?: ItineraryDto;
   /** What was adjusted since the release, the newest first; for organizers. */
   adjustments!: AdjustmentDto[];
 }

@@ -8,7 +8,7 @@ import {
   type Proposal,
 } from '@yicheng/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { FindingDto } from '../platform/finding.dto';
 import { ItineraryPinDto } from './itinerary.dto';
 import { RunDto } from './run.dto';
@@ -44,6 +44,13 @@ export class PlansInput {
   @IsOptional()
   @IsIn(['now'])
   from?: 'now';
+
+  /** With `from: now`: stops that are visited no more, a village that cancels. Who is there already stays. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  without?: string[];
 }
 
 /** The stop where most vehicles meet at once. */
@@ -62,7 +69,7 @@ export class ProposalChangesDto {
 /** A way to run the day, ready to be adopted with PUT runs, or on the day with an adjustment. */
 export class ProposalDto implements Proposal {
   id!: string;
-  /** fastest, calmest, sameOrder, convoy, more-places; on the day shift, shorten, swap, skip. */
+  /** fastest, calmest, sameOrder, convoy, more-places; on the day shift, shorten, swap, skip, hold. */
   kind!: string;
   mode!: ItineraryMode;
   runs!: RunDto[];

@@ -47,3 +47,13 @@ export function fillLegs(itinerary: Places): Leg[] {
   };
   return [...known, ...estimates].sort((a, b) => inOrder(a) - inOrder(b));
 }
+
+/** The legs with some of them said anew; those that were not known are added. */
+export const changeLegs = (legs: readonly Leg[], changed: readonly Leg[]): Leg[] => [
+  ...legs.filter(leg => !changed.some(other => sameWay(other, leg))),
+  ...changed,
+];
+
+/** Whether two legs lead the same way. */
+export const sameWay = (a: Pick<Leg, 'from' | 'to'>, b: Pick<Leg, 'from' | 'to'>): boolean =>
+  a.from === b.from && a.to === b.to;

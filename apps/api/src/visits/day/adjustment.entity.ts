@@ -1,5 +1,5 @@
 import type { AdjustmentAnnouncementDto } from '@yicheng/contracts';
-import type { Run } from '@yicheng/domain';
+import type { Leg, Run } from '@yicheng/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../../platform/index';
 
@@ -30,6 +30,13 @@ export class AdjustmentRow {
   /** The draft's runs before. */
   @Column('jsonb')
   draftBefore!: Run[];
+
+  /** Drives it changed, and what the draft said of them before. */
+  @Column('jsonb', { default: [] })
+  legs!: Leg[];
+
+  @Column('jsonb', { default: [] })
+  legsBefore!: Leg[];
 
   @Column('jsonb')
   announcements!: AdjustmentAnnouncementDto[];

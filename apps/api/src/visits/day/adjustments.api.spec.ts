@@ -110,6 +110,38 @@ describe('an adjustment on the day', () => {
     expect(await Promise.all((['organizer', 'attendee'] as const).map(runsSeenBy))).toEqual([byHand, day.runs]);
   });
 
+  it('a road that takes longer from now on moves what is expected of everybody, and is short again when undone', async () => {
+    const { rose, tan } = day.stops;
+    const drive = (minutes: number) => [{ from: rose, to: tan, minutes, source: 'typed' as const }];
+    const read = () => t.as('organizer').call('get', '/meetings/{meetingId}/itineraries/{itineraryId}/day', { path });
+    const minutes = async () =>
+      (await read()).itinerary!.legs.filter(leg => leg.from === rose && leg.to === tan).map(leg => leg.minutes);
+    const shown = async (who: Who) =>
+      (await t.as(who).call('get', '/meetings/{meetingId}/itineraries/{itineraryId}', { path })).legs.find(
+        leg => leg.from === rose && leg.to === tan,
+      )?.minutes;
+    const { body: made } = await accept({ version: await version(), runs: day.runs, legs: drive(95) });
+    expect(made.legs).toEqual(drive(95));
+    expect([await minutes(), await shown('attendee'), await shown('organizer')]).toEqual([[95], 95, 95]);
+    const [first] = (await read()).forecast;
+    const { reach } = first!.calls[1]!;
+    expect(Date.parse(reach.forecast!) - Date.parse(first!.calls[0]!.leave.forecast!)).toBe(95 * 60_000);
+    // New times for the changed road are a second adjustment; undone both, everything is as released.
+    const { body: later } = await accept({ version: made.version, runs: shorter() });
+    expect(await minutes()).toEqual([95]);
+    await publish();
+    expect(await shown('attendee')).toBe(95);
+    await undo(later.id);
+    await undo(made.id);
+    expect([await minutes(), await shown('attendee'), await shown('organizer')]).toEqual([[35], 35, 35]);
+    const lost = await accept({
+      version: await version(),
+      runs: day.runs,
+      legs: [{ ...drive(9)[0]!, to: randomUUID() }],
+    }).catch((error: { problem: { errors: { field: string }[] } }) => error.problem.errors.map(({ field }) => field));
+    expect(lost).toEqual(['legs[0].to']);
+  });
+
   it('is refused as a whole from an old version or with a stop that is not there, and tells nobody', async () => {
     const now = await version();
     const stray = shorter().map(run => ({ ...run, calls: [{ ...run.calls[0]!, stopId: randomUUID() }] }));

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AdjustmentDto, AdjustmentInput } from '@yicheng/contracts';
-import { keepIds, type Run, runsOfDay } from '@yicheng/domain';
+import { changeLegs, keepIds, type Leg, type Run, runsOfDay, sameWay } from '@yicheng/domain';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { type Actor, Clock, expectVersion, type Outcome, problem, touch, type Tx, Writes } from '../../platform/index';
 import { AnnouncementSenders } from '../announcement-senders';
+import { lostLegs } from '../check-references';
 import { checkRuns } from '../check-runs';
 import { ItineraryRow } from '../itinerary.entity';
 import { ReleasedItineraries } from '../released-itineraries';
@@ -36,18 +37,23 @@ export class Adjustments {
       expectVersion(row, body.version, () => toItineraryDto(row, { vehicles }));
       const shown = (await this.released.read(meetingId, tx.manager)).find(released => released.id === row.id);
       const driven = shown ?? toItinerary(row);
-      const problems = checkRuns(body.runs, driven);
+      const legs = (body.legs ?? []).map(toLeg);
+      const problems = [...checkRuns(body.runs, driven), ...lostLegs({ stops: [...driven.stops], legs })];
       if (problems.length) throw problem.invalid(problems);
       const shownBefore = runsOfDay(driven, classesOf(vehicles));
       const draftBefore = row.runs;
       row.runs = keepIds(body.runs.map(toRun), shownBefore);
       const { runs } = row;
+      const legsBefore = row.legs.filter(leg => legs.some(other => sameWay(other, leg)));
+      row.legs = changeLegs(row.legs, legs);
       await this.save(tx, row);
       const { announcements = [] } = body;
       const by = actor.user?.name ?? '';
       const made = { id, meetingId, itineraryId: row.id, version: row.version, runs, shownBefore, draftBefore };
       const adjustment = tx.manager.create(AdjustmentRow, {
         ...made,
+        legs,
+        legsBefore,
         announcements,
         by,
         createdAt: this.clock.now().toISOString(),
@@ -72,6 +78,7 @@ export class Adjustments {
       }
       // What somebody has planned by hand since stays.
       if (equal(row.runs, adjustment.runs)) row.runs = adjustment.draftBefore;
+      row.legs = withoutChange(row.legs, adjustment);
       await this.save(tx, row);
       adjustment.undoneAt = this.clock.now().toISOString();
       adjustment.version = row.version;
@@ -92,6 +99,20 @@ export class Adjustments {
     await tx.manager.save(ItineraryRow, row);
     tx.record('itinerary', row.id, 'put', row.version);
   }
+}
+
+const toLeg = ({ from, to, minutes, source }: Leg): Leg => ({
+  from: from.toLowerCase(),
+  to: to.toLowerCase(),
+  minutes,
+  source,
+});
+
+/** Legs as they were before an adjustment, where nobody has said anything newer of them since. */
+function withoutChange(legs: readonly Leg[], { legs: changed, legsBefore }: AdjustmentRow): Leg[] {
+  const untouched = changed.filter(one => legs.some(leg => sameWay(leg, one) && leg.minutes === one.minutes));
+  const former = legsBefore.filter(leg => untouched.some(one => sameWay(one, leg)));
+  return [...legs.filter(leg => !untouched.some(one => sameWay(one, leg))), ...former];
 }
 
 /** Whether two lists of runs are the same plan; rows come back from the database with their keys in another order. */

@@ -111,6 +111,43 @@ describe('the day itself', () => {
     expect((await read()).findings).toEqual([]);
   });
 
+  it('a captain hears that one of theirs boarded another vehicle, and by name whom they took along', async () => {
+    const [own, other] = day.runs;
+    const li = t.attendeeIds['attendee']!;
+    await t.as('owner').call('put', '/meetings/{meetingId}/assignments', {
+      path: { meetingId: t.meetingId },
+      body: {
+        items: [
+          { attendeeId: wang, vehicleId: own.vehicleId },
+          { attendeeId: li, vehicleId: other.vehicleId },
+        ],
+      },
+    });
+    await mark('start', [{ attendeeId: wang, aboard: true, at: clock('07:50') }]);
+    await mark(own.calls[0]!.id, [
+      { attendeeId: wang, aboard: false, at: clock('09:08') },
+      { attendeeId: li, aboard: true, at: clock('09:08') },
+    ]);
+    const before = await read('captain');
+    expect([before.elsewhere, before.guests]).toEqual([[], [{ attendeeId: li, name: expect.any(String) }]]);
+    expect(before.findings).toHaveLength(1);
+    const there = { who: 'organizer' as const, run: other.id };
+    await mark(other.calls[0]!.id, [{ attendeeId: wang, aboard: true, at: clock('09:20') }], there);
+    const after = await read('captain');
+    expect(after.findings).toEqual([]);
+    const { vehicleId, id: runId } = other;
+    const [call] = other.calls;
+    expect(after.elsewhere).toEqual([
+      { attendeeId: wang, vehicleId, runId, callId: call!.id, stopId: day.stops.rose, at: clock('09:20') },
+    ]);
+    // Left behind by the other vehicle, it is their own captain's concern as well.
+    await mark(other.calls[1]!.id, [{ attendeeId: wang, aboard: false, at: clock('10:20') }], there);
+    const lost = { rule: 'left-behind', subjects: [wang, vehicleId, day.stops.tan] };
+    expect((await read('captain')).findings).toMatchObject([lost]);
+    const all = await read();
+    expect([all.findings, all.elsewhere, all.guests]).toMatchObject([[lost], [], []]);
+  });
+
   it('what is expected follows what has happened', async () => {
     const [{ calls }] = day.runs;
     await tap({ kind: 'departed', callId: calls[1]!.id, at: clock('10:45') });

@@ -38,6 +38,7 @@ export const toAdjustmentDto = (row: AdjustmentRow): AdjustmentDto => ({
   itineraryId: row.itineraryId,
   version: row.version,
   runs: row.runs as RunDto[],
+  legs: row.legs,
   announcements: row.announcements,
   by: row.by,
   createdAt: row.createdAt,

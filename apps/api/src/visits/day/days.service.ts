@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { DayDto, ItineraryDto, RunDto } from '@yicheng/contracts';
-import { can, forecastDay, type Itinerary, leftBehind, runsOfDay } from '@yicheng/domain';
+import type { DayDto, ItineraryDto, RollCallDto, RunDto } from '@yicheng/contracts';
+import { can, forecastDay, type Itinerary, lastSightings, leftBehind, runsOfDay } from '@yicheng/domain';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, problem } from '../../platform/index';
 import { ItineraryRow } from '../itinerary.entity';
 import { ReleasedItineraries } from '../released-itineraries';
 import { classesOf, vehiclesOf } from '../visit-vehicles';
-import { toItinerary } from '../visits.mapper';
+import { toItinerary, toItineraryDto } from '../visits.mapper';
 import { AdjustmentRow } from './adjustment.entity';
 import { toAdjustmentDto, toRollCalls, toRunEventDto } from './day.mapper';
 import { isOwn } from './day-runs';
@@ -44,6 +44,9 @@ export class Days {
     const taps = events.map(toRunEventDto);
     const rollCalls = toRollCalls(marks);
     const findings = leftBehind(all, rollCalls, taps);
+    const riders = actor.scope.all ? [] : await this.ridersOf(meetingId, rollCalls, mine, actor);
+    const own = new Set(riders.filter(({ own }) => own).map(({ id }) => id));
+    const known = new Set(riders.map(({ id }) => id));
     const forecast = forecastDay(itinerary, all, taps, now, classes);
     return structuredClone({
       itineraryId: draft.id,
@@ -53,16 +56,44 @@ export class Days {
       events: taps.filter(({ runId }) => mine.has(runId)),
       rollCalls: rollCalls.filter(({ runId }) => mine.has(runId)),
       forecast: forecast.filter(({ runId }) => mine.has(runId)) as DayDto['forecast'],
-      findings: findings.filter(({ detail }) => mine.has(String(detail['runId']))) as DayDto['findings'],
+      findings: findings.filter(
+        ({ detail }) => mine.has(String(detail['runId'])) || own.has(String(detail['attendeeId'])),
+      ) as DayDto['findings'],
+      elsewhere: lastSightings(all, rollCalls).filter(
+        ({ attendeeId, runId }) => known.has(attendeeId) && !mine.has(runId),
+      ),
+      guests: riders.filter(({ own }) => !own).map(({ id: attendeeId, name }) => ({ attendeeId, name })),
+      ...(actor.scope.all ? { itinerary: shownOf(draft, shown) ?? toItineraryDto(draft, { vehicles }) } : {}),
       adjustments: adjustments.map(toAdjustmentDto),
     });
   }
 
+  /** Who rides in a captain's vehicles by the list, and who else was marked on them. */
+  private ridersOf(
+    meetingId: string,
+    rollCalls: readonly RollCallDto[],
+    runIds: ReadonlySet<string>,
+    actor: Actor,
+  ): Promise<{ id: string; name: string; own: boolean }[]> {
+    const marked = rollCalls
+      .filter(({ runId }) => runIds.has(runId))
+      .flatMap(({ marks }) => marks.map(({ attendeeId }) => attendeeId));
+    return this.database.query(
+      `SELECT p.id, p.name, coalesce(a.vehicle_id = ANY($2::uuid[]), false) AS own
+         FROM attendee p LEFT JOIN assignment a ON a.id = p.id AND a.meeting_id = p.meeting_id
+        WHERE p.meeting_id = $1 AND (a.vehicle_id = ANY($2::uuid[]) OR p.id = ANY($3::uuid[])) ORDER BY p.position, p.id`,
+      [meetingId, actor.scope.grants.flatMap(({ vehicleIds }) => vehicleIds ?? []), [...new Set(marked)]],
+    );
+  }
+
   /** What is driven is what phones show; a draft that nobody was shown is there for those who make it. */
   private driven(draft: ItineraryRow, shown: readonly ItineraryDto[], actor: Actor): Itinerary | undefined {
-    const released = shown.find(({ id }) => id === draft.id);
+    const released = shownOf(draft, shown);
     if (released) return released;
     const roles = actor.grants.map(grant => grant.role);
     return can('agenda.draft.read', roles) ? toItinerary(draft) : undefined;
   }
 }
+
+const shownOf = ({ id }: ItineraryRow, shown: readonly ItineraryDto[]): ItineraryDto | undefined =>
+  shown.find(itinerary => itinerary.id === id);

@@ -71,6 +71,14 @@ describe('plans of an itinerary', () => {
     expect(proposals.at(-1)!.kind).toBe('shift');
   });
 
+  it('go without a stop that cancels, on the day', async () => {
+    const { proposals } = await plan({ from: 'now', without: [tan] });
+    for (const { runs } of proposals)
+      expect(runs.flatMap(({ calls }) => calls.map(({ stopId }) => stopId))).not.toContain(tan);
+    const lost = plan({ from: 'now', without: [randomUUID()] });
+    await expect(lost).rejects.toMatchObject({ status: 400, problem: { errors: [{ field: 'without[0]' }] } });
+  });
+
   it('refuse a pin that names what is not there, or contradicts another, by its place', async () => {
     const fieldsOf = (body: PlansInput) =>
       plan(body).catch((error: { problem: { errors: { field: string }[] } }) =>

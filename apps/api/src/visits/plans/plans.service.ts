@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlansDto, PlansInput } from '@yicheng/contracts';
 import { forecastDay, type Itinerary, type PlansWish, runsOfDay, type VisitContext } from '@yicheng/domain';
 import { DataSource } from 'typeorm';
-import { Clock, problem } from '../../platform/index';
+import { Clock, type FieldProblem, problem } from '../../platform/index';
 import { toRunEventDto } from '../day/day.mapper';
 import { RunEventRow } from '../day/run-event.entity';
 import { ItineraryRow } from '../itinerary.entity';
@@ -30,7 +30,8 @@ export class ItineraryPlans {
     if (!row) throw problem.notFound();
     const draft = toItinerary(row);
     const { mode, objective, pins, budgetMs, from } = body;
-    const problems = checkPins(draft, pins, mode);
+    const without = (body.without ?? []).map(id => id.toLowerCase());
+    const problems = [...checkPins(draft, pins, mode), ...lostStops(without, draft)];
     if (problems.length) throw problem.invalid(problems);
     const context = await this.surroundings.of(meetingId, [draft]);
     const wish = {
@@ -46,10 +47,19 @@ export class ItineraryPlans {
     const runs = runsOfDay(shown, classes);
     const now = this.clock.now().toISOString();
     const forecast = forecastDay(shown, runs, taps.map(toRunEventDto), now, classes);
-    return this.answer({ ...shown, runs }, context, { ...wish, day: { now, runs, forecast } });
+    return this.answer({ ...shown, runs }, context, {
+      ...wish,
+      day: { now, runs, forecast, ...(without.length ? { without } : {}) },
+    });
   }
 
   private async answer(itinerary: Itinerary, context: VisitContext, wish: PlansWish): Promise<PlansDto> {
     return (await this.thread.plan({ itinerary, context, wish })) as PlansDto;
   }
+}
+
+function lostStops(ids: readonly string[], { stops }: Itinerary): FieldProblem[] {
+  return ids.flatMap((id, i) =>
+    stops.some(stop => stop.id === id) ? [] : [{ field: `without[${i}]`, problem: 'is not a stop of this itinerary' }],
+  );
 }

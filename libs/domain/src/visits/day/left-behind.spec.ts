@@ -64,4 +64,39 @@ describe('somebody left behind', () => {
   it('one who was never aboard is not left behind', () => {
     expect(find([aRollCall('run1', 'a1', aMark('zhao', '-', '08:57'))])).toEqual([]);
   });
+
+  it('is found by a captain who sees their own vehicle only, once another reports them aboard', () => {
+    const missing = aRollCall('run1', 'a1', aMark('wang', '-', '08:58'), aMark('li', '+', '08:57'));
+    const alone = (time?: string) =>
+      leftBehind(
+        [aRun()],
+        [aboard, missing],
+        left,
+        time ? [{ attendeeId: 'wang', vehicleId: 'v2', runId: 'run2', callId: 'a2', stopId: 'a', at: at(time) }] : [],
+      );
+    expect(alone()).toHaveLength(1);
+    expect(alone('07:30')).toHaveLength(1);
+    expect(alone('08:50')).toEqual([]);
+  });
+
+  it('is looked for on the vehicle that took them along, when that one misses them', () => {
+    const along = aRollCall('run2', 'a2', aMark('wang', '+', '08:50'), aMark('zhao', '+', '08:50'));
+    const next = aRun({
+      ...other,
+      calls: [...other.calls, { id: 'b2', stopId: 'b', begin: at('09:30'), leave: at('10:00') }],
+    });
+    const short = aRollCall('run2', 'b2', aMark('wang', '-', '09:58'), aMark('zhao', '+', '09:55'));
+    expect(leftBehind([aRun(), next], [aboard, along, short], left).map(({ detail }) => detail)).toEqual([
+      {
+        ...facts,
+        vehicleId: 'v2',
+        runId: 'run2',
+        callId: 'b2',
+        stopId: 'b',
+        at: at('09:58'),
+        seenStopId: 'a',
+        seen: at('08:50'),
+      },
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { compareInstants } from '../../time';
 import type { CallId, RollCall, RollMark, Run, RunEvent } from '../run';
 import { mergeMarks, outweighs } from './merge-marks';
 import { settleEvents } from './settle-events';
+import { isSince, type Sighting } from './sightings';
 
 /** What the search for somebody begins with; the facts of a `left-behind` finding. */
 export interface LeftBehind {
@@ -24,12 +25,14 @@ export interface LeftBehind {
 /**
  * People who were aboard when their vehicle left a place and are missing at its next roll call: marked absent there, or
  * not marked at all when it left. A roll call is one in which anybody is marked. Whoever is marked aboard later, on any
- * vehicle, is found; so is one for whom somebody writes a reason after the vehicle has left without them.
+ * vehicle, is found; so is one for whom somebody writes a reason after the vehicle has left without them. Who does not
+ * see all runs of the day is told where else people were seen.
  */
 export function leftBehind(
   runs: readonly Run[],
   rollCalls: readonly RollCall[],
   events: readonly RunEvent[],
+  elsewhere: readonly Sighting[] = [],
 ): Finding[] {
   const places = runs.flatMap(run => placesOf(run, rollCalls, events));
   const seen = new Map<string, { mark: RollMark; place: Place }>();
@@ -40,6 +43,7 @@ export function leftBehind(
     }
   }
   return [...seen.values()]
+    .filter(({ mark }) => !elsewhere.some(sighting => isSince(sighting, mark)))
     .flatMap(({ mark, place }) => missingAfter(mark, place, places))
     .sort((a, b) => compareInstants(a.at, b.at) || (a.attendeeId < b.attendeeId ? -1 : 1))
     .map(detail => ({

@@ -4,6 +4,7 @@ import { plan, type PlanAnswer, type PlanClock, type PlanPin, type PlanRequest, 
 import type { Plans, Proposal } from '../proposal';
 import type { VisitContext } from '../rules/visit-context';
 import { describe } from './describe';
+import { holdBack } from './hold-back';
 import type { PlansWish } from './plan-itinerary';
 import { type DaySoFar, toPlanRequest } from './to-plan-request';
 import { toFinding } from './to-finding';
@@ -14,6 +15,9 @@ const SHORTER = { part: 1 / 3, least: 5 };
 
 /** Milliseconds for one adjustment: there are several, and somebody waits. */
 const EACH = 150;
+
+/** How many are offered beside doing nothing: one of a kind. */
+const KINDS = 4;
 
 /** How many vehicles that come home last are looked at. */
 const LOOKED_AT = 3;
@@ -27,8 +31,9 @@ interface Change {
 
 /**
  * What can be done from now on, the past fixed: everything later in its order (the measure of all others), a stop
- * shortened, the order changed, a stop left out, a departure held back. Only what brings somebody home earlier, or
- * within a limit that is missed otherwise, is offered; what is offered says what it saves against doing nothing.
+ * shortened, the order changed, a stop left out, a departure held back. Only what brings somebody home earlier, within
+ * a limit that is missed otherwise, or out of a queue is offered; what is offered says what it saves against doing
+ * nothing.
  */
 export function adjustDay(
   itinerary: Itinerary,
@@ -38,7 +43,7 @@ export function adjustDay(
 ): Plans {
   const mode = itinerary.mode === 'convoy' ? 'sameOrder' : itinerary.mode;
   const question = toPlanRequest(itinerary, context.vehicles ?? [], { mode, day, ...(pins ? { pins } : {}) });
-  const base: PlanRequest = { ...question.request, mode: 'staggered' };
+  const base = withoutStops({ ...question.request, mode: 'staggered' }, day.without ?? []);
   const shift = withOrders(base, day);
   const loose = withoutLimits(shift);
   const until = options.clock() + budgetMs;
@@ -48,13 +53,19 @@ export function adjustDay(
       { ...options, known: ordersOf(day) },
     );
   const nothing = answerTo(loose);
+  const cancelled = (day.without ?? []).map((stopId): Finding => ({
+    rule: 'without',
+    severity: 'warning',
+    subjects: [stopId],
+    detail: { stopId },
+  }));
   const toProposal = ({ kind, why }: Omit<Change, 'request'>, answer: PlanAnswer): Proposal =>
     describe(itinerary, context, day.runs, {
       kind,
       mode: itinerary.mode,
       runs: toRuns(itinerary, answer, question.epoch, day.runs),
       answer,
-      why,
+      why: [...why, ...cancelled],
     });
   const shifted = toProposal({ kind: 'shift', why: [] }, nothing);
   const missedBy = missed(nothing, base);
@@ -74,12 +85,30 @@ export function adjustDay(
     const made = toProposal({ kind: change.kind, why: [...change.why, saving] }, answer);
     proposals.push({ ...made, id: `${change.kind}-${proposals.length}`, returnBefore: shifted.return });
   }
+  // A convoy leaves together: nobody in it is held back alone.
+  const held = itinerary.mode === 'convoy' ? undefined : holdBack(nothing, loose);
+  if (held) {
+    const saving: Finding = {
+      rule: 'saves',
+      severity: 'warning',
+      subjects: [],
+      detail: { minutes: held.minutes, return: shifted.return, queueing: true },
+    };
+    const made = toProposal({ kind: 'hold', why: [...held.why, saving] }, { ...nothing, runs: held.runs });
+    proposals.push({ ...made, id: `hold-${proposals.length}`, returnBefore: shifted.return });
+  }
   const stopIds = new Set(itinerary.stops.map(stop => stop.id));
   const kinds = new Set<string>();
+  // A village that is left out is never the first thing said where something gentler keeps the limits, too.
   const best = proposals
-    .sort((a, b) => a.breaks.length - b.breaks.length || Date.parse(a.return) - Date.parse(b.return))
+    .sort(
+      (a, b) =>
+        a.breaks.length - b.breaks.length ||
+        Number(a.kind === 'skip') - Number(b.kind === 'skip') ||
+        Date.parse(a.return) - Date.parse(b.return),
+    )
     .filter(({ kind }) => !kinds.has(kind) && kinds.add(kind))
-    .slice(0, 3);
+    .slice(0, KINDS);
   return {
     proposals: [...best, shifted],
     bindings: [],
@@ -96,12 +125,25 @@ function withOrders(request: PlanRequest, day: DaySoFar): PlanRequest {
   const orders = ordersOf(day);
   const pins = request.vehicles
     .filter(({ stops }) => stops?.length)
-    .map(({ id }): PlanPin => ({ vehicle: id, order: orders[id] ?? [] }));
+    .map(({ id, stops }): PlanPin => ({
+      vehicle: id,
+      order: (orders[id] ?? []).filter(stop => stops!.includes(stop)),
+    }));
   return {
     ...request,
     pins: [...(request.pins ?? []).filter(pin => !('order' in pin) && !('before' in pin)), ...pins],
   };
 }
+
+/** The same without stops that are visited no more; who is there or was there keeps them. */
+const withoutStops = (request: PlanRequest, stopIds: readonly string[]): PlanRequest =>
+  stopIds.reduce(
+    (rest, stop) =>
+      rest.vehicles
+        .filter(({ done }) => !done?.some(call => call.stop === stop))
+        .reduce((less, { id }) => skipping(less, id, stop), rest),
+    request,
+  );
 
 /** Limits that are missed anyway would make everything infeasible; how much is missed is judged afterwards. */
 const withoutLimits = (request: PlanRequest): PlanRequest => ({
@@ -156,6 +198,11 @@ function changesOf(itinerary: Itinerary, base: PlanRequest, shift: PlanRequest, 
   return changes;
 }
 
+/** A vehicle with the stops it has left; one on its way to where nobody goes any more turns to the next. */
+function turnedAway({ enRoute, ...vehicle }: PlanVehicle, stops: readonly string[], stop: string): PlanVehicle {
+  return { ...vehicle, stops, ...(enRoute && enRoute.to !== stop ? { enRoute } : {}) };
+}
+
 /** The same without one vehicle's call at one stop. */
 function skipping(request: PlanRequest, vehicleId: string, stop: string): PlanRequest {
   const without = (stops: readonly string[]): string[] => stops.filter(other => other !== stop);
@@ -163,7 +210,7 @@ function skipping(request: PlanRequest, vehicleId: string, stop: string): PlanRe
     ...request,
     vehicles: request.vehicles.map(vehicle =>
       vehicle.id === vehicleId
-        ? { ...vehicle, stops: without(vehicle.stops ?? request.stops.map(({ id }) => id)) }
+        ? turnedAway(vehicle, without(vehicle.stops ?? request.stops.map(({ id }) => id)), stop)
         : vehicle,
     ),
     together: (request.together ?? []).map(table =>

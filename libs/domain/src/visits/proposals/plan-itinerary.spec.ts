@@ -126,4 +126,71 @@ describe('adjustments on the day', () => {
       for (const run of runs)
         for (const call of run.calls) expect(Date.parse(call.begin)).toBeGreaterThanOrEqual(Date.parse(at('08:45')));
   });
+
+  it('hold a vehicle where there is room rather than let it queue outside the next stop', () => {
+    const queue = {
+      ...day,
+      stops: [aStop('rose', { dwell: 30, capacity: 2 }), aStop('tan', { capacity: 1 })],
+      legs: typedLegs(stops.slice(0, 2), [20, 20, 40]),
+      runs: ['v1', 'v2'].map((vehicleId, i) => ({
+        id: `run-${vehicleId}`,
+        vehicleId,
+        depart: at('08:00'),
+        calls: [
+          { id: `rose-${vehicleId}`, stopId: 'rose', begin: at('08:20'), leave: at('08:50') },
+          { id: `tan-${vehicleId}`, stopId: 'tan', begin: at(i ? '09:50' : '09:10'), leave: at(i ? '10:30' : '09:50') },
+        ],
+      })),
+    };
+    const { runs } = queue;
+    const now = at('08:30');
+    const events = runs.flatMap(({ id, calls: [rose] }): RunEvent[] => [
+      { id: `${id}-1`, runId: id, kind: 'departed', callId: 'start', at: at('08:00') },
+      { id: `${id}-2`, runId: id, kind: 'arrived', callId: rose!.id, at: at('08:20') },
+    ]);
+    const { proposals } = propose(queue, { day: { now, runs, forecast: forecastDay(queue, runs, events, now) } });
+    const hold = proposals.find(({ kind }) => kind === 'hold')!;
+    expect(hold.why[0]).toMatchObject({ rule: 'hold', detail: { stopId: 'rose', minutes: 40, next: 'tan' } });
+    expect(hold.why[1]).toMatchObject({ rule: 'saves', detail: { minutes: 40, queueing: true } });
+    expect(hold.changes).toEqual({ vehicleIds: ['v2'], people: 30 });
+    expect([hold.return, hold.breaks]).toEqual([hold.returnBefore, []]);
+    expect(hold.runs[1]!.calls.map(({ leave }) => leave)).toEqual([at('09:30'), at('10:30')]);
+  });
+
+  it('go without a village that cancels: who was there keeps it, who is on the way turns to the next', () => {
+    const planned = propose().proposals[0]!.runs;
+    const running = { ...day, runs: planned };
+    const [first, second] = planned;
+    const tap = (id: string, runId: string, kind: RunEvent['kind'], callId: string, time: string): RunEvent => ({
+      id,
+      runId,
+      kind,
+      callId,
+      at: time,
+    });
+    const [was, next] = [first!.calls[0]!, second!.calls[0]!];
+    const now = was.leave;
+    const events = [
+      tap('1', first!.id, 'departed', 'start', first!.depart),
+      tap('2', first!.id, 'arrived', was.id, was.begin),
+      tap('3', first!.id, 'departed', was.id, was.leave),
+      tap('4', second!.id, 'departed', 'start', second!.depart),
+    ];
+    const forecast = forecastDay(running, planned, events, now);
+    for (const cancelled of [was.stopId, next.stopId]) {
+      const { proposals } = propose(running, { day: { now, runs: planned, forecast, without: [cancelled] } });
+      expect(proposals.at(-1)!.kind).toBe('shift');
+      for (const { runs, why } of proposals) {
+        const calls = runs.map(run => run.calls.map(({ stopId }) => stopId));
+        expect(calls[0]!.includes(cancelled)).toBe(cancelled === was.stopId);
+        expect(calls[1]).not.toContain(cancelled);
+        expect(why).toContainEqual({
+          rule: 'without',
+          severity: 'warning',
+          subjects: [cancelled],
+          detail: { stopId: cancelled },
+        });
+      }
+    }
+  });
 });

@@ -16,6 +16,8 @@ export interface DaySoFar {
   now: string;
   runs: readonly Run[];
   forecast: readonly RunForecast[];
+  /** Stops that are visited no more, by anybody who is not there yet. */
+  without?: readonly string[];
 }
 
 /** How an itinerary is to be planned. */
