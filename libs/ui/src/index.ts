@@ -26,6 +26,8 @@ export { Toasts, type Toast } from './toast/toasts';
 export { ToastOutlet } from './toast/toast-outlet';
 export { Chip, type ChipKind } from './chip/chip';
 export { Bus } from './chip/bus';
+export { DayField } from './day-field/day-field';
+export { Rows } from './rows/rows';
 export { Segments, type Segment } from './choice/segments';
 export { Saved, type SavedState } from './saved/saved';
 export { Dialog } from './dialog/dialog';

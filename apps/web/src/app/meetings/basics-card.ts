@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, u
 import { Router } from '@angular/router';
 import type { MeetingDto } from '@yicheng/contracts';
 import { daysBetween, isTimeZone, MAX_DAYS } from '@yicheng/domain';
+import { DayField } from '@yicheng/ui';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { words } from './meetings-words';
@@ -11,6 +12,7 @@ type Field = 'title' | 'kind' | 'startDate' | 'endDate' | 'timeZone' | 'language
 /** A meeting's name, days, zone and language: each saved as soon as it is changed and makes sense. */
 @Component({
   selector: 'yc-basics-card',
+  imports: [DayField],
   templateUrl: './basics-card.html',
   styleUrl: './basics-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

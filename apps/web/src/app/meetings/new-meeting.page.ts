@@ -1,9 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { newId } from '@yicheng/client';
 import { OfflineError, ProblemError } from '@yicheng/contracts/client';
 import { daysBetween, isTimeZone, localDay, MAX_DAYS, type MeetingLanguage } from '@yicheng/domain';
-import { ErrorNote, formatTime, Icon, language } from '@yicheng/ui';
+import { DayField, ErrorNote, formatTime, Icon, language } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { Session } from '../platform/session';
 import { Address } from '../platform/address';
@@ -53,7 +62,7 @@ function begun(): Draft {
 /** A title and the days make a meeting; everything else can wait. */
 @Component({
   selector: 'yc-new-meeting',
-  imports: [RouterLink, ErrorNote, Icon],
+  imports: [RouterLink, DayField, ErrorNote, Icon],
   templateUrl: './new-meeting.page.html',
   styleUrl: './new-meeting.page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -105,6 +114,7 @@ export class NewMeetingPage {
   });
 
   constructor() {
+    afterNextRender(() => this.element.nativeElement.querySelector<HTMLElement>('#title')?.focus());
     effect(() => localStorage.setItem(KEY, JSON.stringify(this.draft())));
   }
 

@@ -36,7 +36,7 @@ const NONE = '';
       max-width: 180px;
     }
     .chip:focus-within {
-      outline: 2px solid var(--focus);
+      outline: 2px solid var(--pine-500);
       outline-offset: 1px;
     }
     select {

@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -8,10 +9,11 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { OpenMeeting } from '../platform/open-meeting';
 import { Address } from '../platform/address';
 import { AREAS } from './areas';
+import { FocusKeeper } from './focus-keeper';
 import { KeyboardHelp } from './keyboard-help';
 import { Keys } from './keys';
 import { MeetingRail } from './meeting-rail';
@@ -111,6 +113,7 @@ export class Shell {
   readonly mini = computed(() => this.width.mini(this.canvas()));
 
   constructor() {
+    inject(FocusKeeper);
     effect(() => {
       document.title = [
         this.area()?.name(),
@@ -120,6 +123,8 @@ export class Shell {
         .filter(Boolean)
         .join(' · ');
     });
+    // After signing in, reading goes on here as after any other page.
+    if (inject(Router).navigated) afterNextRender(() => this.main().nativeElement.focus({ preventScroll: true }));
     let before: string | undefined;
     effect(() => {
       const { meeting, area } = this.address.place();

@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -46,6 +47,8 @@ export class SignInPage {
   readonly trouble = computed(() => troubleOf(this.refusal(), { heading: words.wrong(), detail: words.wrongDetail() }));
 
   constructor() {
+    // Not where it would only raise a keyboard over half the page.
+    if (matchMedia('(pointer: fine)').matches) afterNextRender(() => this.emailField().nativeElement.focus());
     effect(() => {
       document.title = `${words.title()} · Yicheng 议程`;
     });

@@ -20,7 +20,6 @@ import { fieldWord, w } from './import-words';
         <select
           class="inp"
           [attr.aria-label]="w.columnIs(column.key)"
-          [disabled]="busy()"
           [value]="column.field"
           (change)="pick(column.key, $any($event.target).value)"
         >
@@ -84,7 +83,6 @@ import { fieldWord, w } from './import-words';
 })
 export class ColumnPanel {
   readonly preview = input.required<RosterImportDto>();
-  readonly busy = input(false);
   readonly picked = output<{ key: string; field: RosterField }>();
   protected readonly w = w;
   protected readonly fields = ROSTER_FIELDS;

@@ -1,9 +1,11 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   type ElementRef,
   inject,
+  Injector,
   signal,
   viewChild,
 } from '@angular/core';
@@ -38,7 +40,10 @@ export class ImportPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
   private readonly picker = viewChild<ElementRef<HTMLInputElement>>('picker');
+  private readonly list = viewChild(RowList);
+  private readonly toPeople = viewChild<ElementRef<HTMLElement>>('toPeople');
   private file: File | undefined;
 
   protected readonly w = w;
@@ -92,6 +97,8 @@ export class ImportPage {
     this.store.trouble.set(undefined);
     const id = this.importId();
     if (id && this.store.shown()?.id !== id) void this.load();
+    // A preview that was just made is gone through at once, by key as well.
+    else if (id) afterNextRender(() => this.list()?.focus());
   }
 
   protected load(): Promise<void> {
@@ -138,7 +145,9 @@ export class ImportPage {
 
   protected async commit(): Promise<void> {
     const result = await this.store.commit(this.context.id());
-    if (result) this.toasts.show(w.done(result.created), () => void this.undo());
+    if (!result) return;
+    this.toasts.show(w.done(result.created), () => void this.undo());
+    afterNextRender(() => this.toPeople()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected async undo(): Promise<void> {

@@ -33,6 +33,7 @@ export const FILTERS: Record<RowFilter, (row: RosterRowDto) => boolean> = {
 export class ImportStore {
   private readonly api = inject(Api);
   private abort: AbortController | undefined;
+  private corrections: Promise<void> = Promise.resolve();
 
   readonly shown = signal<RosterImportDto | undefined>(undefined);
   /** The name of the file that is being read. */
@@ -98,6 +99,7 @@ export class ImportStore {
   }
 
   async commit(meetingId: string): Promise<RosterResultDto | undefined> {
+    await this.corrections.catch(() => undefined);
     const preview = this.shown();
     if (!preview) return undefined;
     let result: RosterResultDto | undefined;
@@ -128,7 +130,16 @@ export class ImportStore {
     return undone;
   }
 
-  private async correct(
+  /** Corrections made one after the other go out one after the other, each to the preview the last one left. */
+  private correct(
+    meetingId: string,
+    change: { mapping?: Record<string, RosterField>; rows?: ({ row: number } & RosterEdit)[] },
+  ): Promise<void> {
+    this.corrections = this.corrections.catch(() => undefined).then(() => this.correctNow(meetingId, change));
+    return this.corrections;
+  }
+
+  private async correctNow(
     meetingId: string,
     change: { mapping?: Record<string, RosterField>; rows?: ({ row: number } & RosterEdit)[] },
   ): Promise<void> {

@@ -3,11 +3,13 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   ElementRef,
   inject,
   input,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import type { RosterProblemDto, RosterRowDto } from '@yicheng/contracts';
@@ -29,7 +31,6 @@ const CHIP = { create: 'g', update: 'g', skip: '', error: 'r' } as const;
 })
 export class RowList {
   readonly rows = input.required<readonly RosterRowDto[]>();
-  readonly busy = input(false);
   readonly edited = output<{ row: number; edit: RosterEdit }>();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly viewport = viewChild(CdkVirtualScrollViewport);
@@ -38,6 +39,8 @@ export class RowList {
   protected readonly problemWord = problemWord;
   protected readonly at = signal(0);
   protected readonly editing = signal<number | undefined>(undefined);
+  /** The row in focus is about to change, or to leave what is shown. */
+  private following = false;
   protected readonly editedRow = computed(() => this.rows().find(({ row }) => row === this.editing()));
 
   protected readonly trackRow = (_: number, row: RosterRowDto): number => row.row;
@@ -67,18 +70,34 @@ export class RowList {
     );
   }
 
+  constructor() {
+    // Where a row was excluded or corrected out of sight, the next one is in focus.
+    effect(() => {
+      const last = this.rows().length - 1;
+      untracked(() => {
+        this.at.update(at => Math.max(0, Math.min(at, last)));
+        if (this.following && last >= 0) this.focus();
+        this.following = false;
+      });
+    });
+  }
+
   protected keep(row: RosterRowDto): void {
-    this.edited.emit({ row: row.row, edit: { skip: false } });
+    this.change(row, { skip: false });
   }
   protected exclude(row: RosterRowDto): void {
-    this.edited.emit({ row: row.row, edit: { skip: true } });
+    this.change(row, { skip: true });
   }
   protected useUnit(row: RosterRowDto, problem: RosterProblemDto): void {
     const posts = [{ ...problem.suggestion, post: row.person.posts[0]?.post ?? '' }];
-    this.edited.emit({ row: row.row, edit: { person: { posts } } });
+    this.change(row, { person: { posts } });
   }
   protected choose(row: RosterRowDto, attendeeId: string): void {
-    this.edited.emit({ row: row.row, edit: { attendeeId } });
+    this.change(row, { attendeeId });
+  }
+  private change({ row }: RosterRowDto, edit: RosterEdit): void {
+    this.following = this.host.nativeElement.contains(document.activeElement);
+    this.edited.emit({ row, edit });
   }
   protected edit(row: RosterRowDto, index = this.rows().indexOf(row)): void {
     this.at.set(index);
@@ -87,6 +106,7 @@ export class RowList {
   protected save(row: RosterRowDto, edit: RosterEdit): void {
     this.edited.emit({ row: row.row, edit });
     this.close();
+    this.following = true;
   }
   protected close(): void {
     this.editing.set(undefined);
@@ -114,7 +134,8 @@ export class RowList {
     this.focus();
   }
 
-  private focus(): void {
+  /** The row to go on with has the focus. */
+  focus(): void {
     const view = this.viewport();
     const index = this.at();
     if (view) {

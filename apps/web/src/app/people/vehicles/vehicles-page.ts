@@ -1,28 +1,26 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
-import { Bus, Denied, Empty, ErrorNote, Icon, Offline, Skeleton } from '@yicheng/ui';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Bus, Denied, Empty, ErrorNote, Icon, Offline, Rows, Skeleton } from '@yicheng/ui';
 import { Undo } from '../../platform/undo';
+import { isTyping } from '../../shell/keys';
 import { VehicleCard } from './vehicle-card';
 import { words } from './vehicles-words';
 import { VehiclesStore } from './vehicles-store';
+import { WaitingPeople } from './waiting-people';
 
 /** Who rides in which vehicle: the vehicles with their head-counts, and people put on them by hand. */
 @Component({
   selector: 'yc-vehicles-page',
-  imports: [Bus, Denied, Empty, ErrorNote, Icon, Offline, Skeleton, VehicleCard],
+  imports: [Bus, Denied, Empty, ErrorNote, Icon, Offline, Rows, Skeleton, VehicleCard, WaitingPeople],
   providers: [VehiclesStore],
   templateUrl: './vehicles-page.html',
   styleUrl: './vehicles-page.css',
+  host: { '(keydown)': 'pressed($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VehiclesPage {
   protected readonly store = inject(VehiclesStore);
   protected readonly undoing = inject(Undo);
   protected readonly w = words;
-  /** Chosen people without a vehicle; whoever gets one leaves the choice, whoever a search hides stays in it. */
-  protected readonly chosen = linkedSignal<Set<string>, ReadonlySet<string>>({
-    source: () => new Set(this.store.waiting().map(person => person.id)),
-    computation: (waiting, previous) => new Set([...(previous?.value ?? [])].filter(id => waiting.has(id))),
-  });
   protected readonly places = computed(() => this.store.sorted().reduce((sum, vehicle) => sum + vehicle.passengers, 0));
   protected readonly seated = computed(() => this.store.riders().length - this.store.waiting().length);
 
@@ -34,26 +32,18 @@ export class VehiclesPage {
     return Math.max(0, (this.store.counts().get(vehicleId) ?? 0) - passengers);
   }
 
-  protected choose(ids: readonly string[], on: boolean): void {
-    this.chosen.update(before => {
-      const after = new Set(before);
-      for (const id of ids)
-        if (on) after.add(id);
-        else after.delete(id);
-      return after;
-    });
-  }
-
-  protected allChosen(people: readonly { id: string }[]): boolean {
-    return people.every(person => this.chosen().has(person.id));
-  }
-
-  protected idsOf(people: readonly { id: string }[]): string[] {
-    return people.map(person => person.id);
-  }
-
   protected put(ids: readonly string[]): void {
     const id = this.store.openId();
     if (id && ids.length) void this.store.assign(ids, id);
+  }
+
+  /** `[` and `]` open the vehicle before and after. */
+  protected pressed(event: KeyboardEvent): void {
+    const by = { '[': -1, ']': 1 }[event.key];
+    if (!by || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const ids = this.store.sorted().map(vehicle => vehicle.id);
+    const next = ids[ids.indexOf(this.store.openId() ?? '') + by];
+    if (next) this.store.openId.set(next);
+    event.preventDefault();
   }
 }

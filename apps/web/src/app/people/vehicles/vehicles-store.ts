@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import type { UnitDto } from '@yicheng/contracts';
 import { OfflineError } from '@yicheng/contracts/client';
-import { isExpected, isFound } from '@yicheng/domain';
+import { isExpected, isFound, type Post, shortUnitName } from '@yicheng/domain';
 import { Toasts } from '@yicheng/ui';
 import { Api } from '../../platform/api';
 import { Data } from '../../platform/data';
@@ -25,6 +26,10 @@ export class VehiclesStore {
   readonly people = this.data.collection('attendee', '/meetings/{meetingId}/attendees', this.where, {
     on: ['assignment'],
   });
+  private readonly unitList = this.data.reading('/units', { query: { meetingId: this.meeting.id(), limit: 1000 } }, [
+    'unit',
+    'roster-import',
+  ]);
   readonly editable = computed(() => this.meeting.can('assignment.edit') && !this.meeting.readOnly());
 
   /** Moves that are on their way to the server, by attendee; null takes off. */
@@ -56,18 +61,29 @@ export class VehiclesStore {
   );
   readonly search = signal('');
   readonly waiting = computed(() => this.riders().filter(person => !person.vehicleId));
-  /** People without a vehicle that match the search, by unit as the roster orders them. */
+  private readonly units = computed(() => new Map((this.unitList.value()?.items ?? []).map(unit => [unit.id, unit])));
+  /** People without a vehicle that match the search, by county or the like as the roster orders them. */
   readonly groups = computed(() => {
     const found = this.waiting().filter(person =>
       isFound(this.search(), { ...person, phone: person.phone ?? undefined }),
     );
     const groups = new Map<string, typeof found>();
     for (const person of [...found].sort((a, b) => a.position - b.position)) {
-      const unit = person.posts[0]?.unit ?? words.noUnit();
-      groups.set(unit, [...(groups.get(unit) ?? []), person]);
+      const top = this.topUnit(person.posts[0]?.unitId)?.name ?? person.posts[0]?.unit ?? words.noUnit();
+      groups.set(top, [...(groups.get(top) ?? []), person]);
     }
-    return [...groups].map(([unit, people]) => ({ unit, people }));
+    return [...groups].map(([unit, people]) => ({
+      unit,
+      people: people.map(person => ({ ...person, place: placeOf(person.posts[0], unit) })),
+    }));
   });
+
+  /** The unit at the top of the tree above one: its county. */
+  private topUnit(id: string | undefined): UnitDto | undefined {
+    let unit = this.units().get(id ?? '');
+    for (let up = unit; up; up = this.units().get(up.parentId ?? '')) unit = up;
+    return unit;
+  }
 
   name(id: string): string {
     return this.people.get(id)?.name ?? '';
@@ -122,4 +138,10 @@ export class VehiclesStore {
     );
     this.openId.set(id);
   }
+}
+
+/** Unit and post below a heading that names the county already. */
+function placeOf(post: Post | undefined, county: string): string {
+  const unit = post?.unit && post.unit !== county ? shortUnitName(post.unit, county) : '';
+  return [unit, post?.post].filter(Boolean).join(' ');
 }

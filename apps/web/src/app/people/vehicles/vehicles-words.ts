@@ -36,6 +36,10 @@ export const words = defineWords({
   selected: [(n: number) => `已选 ${n} 人`, (n: number) => `${n} selected`],
   putOn: [(n: number) => `放到 ${n} 号车`, (n: number) => `Put on vehicle ${n}`],
   takeOff: ['下车', 'Take off'],
+  keys: [
+    (n: number) => `↑ ↓ 移动，空格勾选，Enter 放到 ${n} 号车，[ ] 换车`,
+    (n: number) => `↑ ↓ move, Space selects, Enter puts on ${n}, [ ] other vehicle`,
+  ],
   selectUnit: [(unit: string) => `选择${unit}的人`, (unit: string) => `Select ${unit}`],
   clear: ['取消选择', 'Clear'],
   put: [
