@@ -2,8 +2,8 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from './access/access.guard';
+import { Callers } from './access/callers';
 import { GrantSources } from './access/grant-sources';
-import { Grants } from './access/grants';
 import { Membership } from './access/membership.entity';
 import { PassHolders } from './access/pass-holders';
 import { ChangeFeed } from './change/change-feed';
@@ -45,7 +45,7 @@ const shared = [
   Files,
   FileUses,
   GrantSources,
-  Grants,
+  Callers,
   PassHolders,
   Passes,
   Writes,

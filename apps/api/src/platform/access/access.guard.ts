@@ -2,11 +2,11 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { answerFor } from '@yicheng/domain';
 import { validate as isUuid } from 'uuid';
-import { type Incoming, Sessions } from '../identity/sessions';
-import { problem } from '../problems/problem';
+import type { Incoming } from '../identity/sessions';
+import { type Problem, problem } from '../problems/problem';
 import { ACCESS, type Access } from './access.decorators';
+import { Callers } from './callers';
 import type { Actor, Grant, Scope } from './grant';
-import { Grants } from './grants';
 
 /**
  * Decides every request before its handler runs: a route without a stated access is refused (403), a caller nobody
@@ -17,8 +17,7 @@ import { Grants } from './grants';
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: Sessions,
-    private readonly grants: Grants,
+    private readonly callers: Callers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -43,24 +42,18 @@ export class AccessGuard implements CanActivate {
 
   private async identify(request: Incoming & { params: Record<string, string>; url: string }): Promise<Actor> {
     const passOnly = /^\/api\/v1\/me(\/|$|\?)/.test(request.url);
-    const who = await this.sessions.recognise(request);
-    const user = passOnly ? undefined : who.user;
-    if (!who.user && !who.pass) throw problem.unauthenticated();
-    if (passOnly && !who.pass) throw problem.forbidden('This belongs to a pass link.');
     const meetingId = request.params['meetingId'];
-    if (meetingId !== undefined && !isUuid(meetingId)) throw problem.notFound();
-    const ofUser = user
-      ? await (meetingId ? this.grants.ofUser(user.id, meetingId) : this.grants.everywhere(user.id))
-      : [];
-    const withPass = who.pass && (!meetingId || who.pass.meetingId === meetingId);
-    const ofPass = withPass && who.pass ? await this.grants.ofPass(who.pass.meetingId, who.pass.attendeeId) : [];
-    return {
-      ...(user ? { user } : {}),
-      ...(who.pass ? { pass: who.pass } : {}),
-      ...(meetingId ? { meetingId } : {}),
-      grants: [...ofUser, ...ofPass],
-      scope: { all: false, grants: [] },
-    };
+    const named = meetingId === undefined || isUuid(meetingId);
+    const caller = await this.callers.recognise(request, named ? meetingId : undefined, passOnly ? 'pass' : undefined);
+    if (!caller.user && !caller.pass) throw await this.refusal(request, passOnly);
+    if (!named) throw problem.notFound();
+    return { ...caller, ...(meetingId ? { meetingId } : {}), scope: { all: false, grants: [] } };
+  }
+
+  /** A user who is signed in, but asks for what belongs to a pass, is refused; somebody unknown is asked to sign in. */
+  private async refusal(request: Incoming, passOnly: boolean): Promise<Problem> {
+    const { user } = passOnly ? await this.callers.recognise(request) : {};
+    return user ? problem.forbidden('This belongs to a pass link.') : problem.unauthenticated();
   }
 }
 

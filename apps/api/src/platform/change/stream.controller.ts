@@ -2,9 +2,8 @@ import { type BeforeApplicationShutdown, Controller, Get, Headers, Param, Query,
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { By, Can } from '../access/access.decorators';
+import { Callers } from '../access/callers';
 import type { Actor } from '../access/grant';
-import { Grants } from '../access/grants';
-import { Sessions } from '../identity/sessions';
 import { ChangeFeed, type ChangeLine } from './change-feed';
 import { LedgerTail } from './ledger-tail';
 import { mayHear } from './visibility';
@@ -24,8 +23,7 @@ export class StreamController implements BeforeApplicationShutdown {
   constructor(
     private readonly feed: ChangeFeed,
     private readonly tail: LedgerTail,
-    private readonly sessions: Sessions,
-    private readonly grants: Grants,
+    private readonly callers: Callers,
   ) {}
 
   /** Ends every stream, so that stopping waits for nobody; readers resume elsewhere. */
@@ -72,12 +70,7 @@ export class StreamController implements BeforeApplicationShutdown {
     );
 
     const recheck = async (): Promise<void> => {
-      const who = await this.sessions.recognise(request);
-      const pass = who.pass?.meetingId === meetingId ? who.pass : undefined;
-      const now = [
-        ...(who.user ? await this.grants.ofUser(who.user.id, meetingId) : []),
-        ...(pass ? await this.grants.ofPass(meetingId, pass.attendeeId) : []),
-      ];
+      const { grants: now } = await this.callers.recognise(request, meetingId);
       if (now.length === 0) raw.end();
       grants = now;
     };

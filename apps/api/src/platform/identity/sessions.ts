@@ -11,25 +11,6 @@ import { hashToken, isToken, newToken } from './tokens';
 /** A request once the guard has looked at it. */
 export type Incoming = FastifyRequest & { actor: Actor };
 
-/** The user and the pass that a request's cookies stand for. */
-export interface Recognised {
-  user?: NonNullable<Actor['user']> & { sessionId: string };
-  pass?: NonNullable<Actor['pass']> & { sessionId: string };
-}
-
-interface Row {
-  id: string;
-  seen_at: Date;
-  expires_at: Date;
-  user_id: string | null;
-  name: string | null;
-  email: string | null;
-  pass_id: string | null;
-  meeting_id: string | null;
-  attendee_id: string | null;
-  pass_expires_at: Date | null;
-}
-
 const DAY = 86_400_000;
 /** A session ends this long after it was last used. */
 const SLIDING = 14 * DAY;
@@ -79,39 +60,8 @@ export class Sessions {
     this.cookies.clear(reply, name);
   }
 
-  /** Who the request's cookies belong to; one query for both. */
-  async recognise(request: FastifyRequest): Promise<Recognised> {
-    const tokens = (['sid', 'pid'] as const).map(name => this.cookies.read(request, name)).filter(isToken);
-    if (tokens.length === 0) return {};
-    const now = this.clock.now();
-    const rows: Row[] = await this.database.query(
-      `SELECT s.id, s.seen_at, s.expires_at, s.user_id, u.name, u.email,
-              s.pass_id, p.meeting_id, p.attendee_id, p.expires_at AS pass_expires_at
-         FROM session s
-         LEFT JOIN app_user u ON u.id = s.user_id AND u.disabled_at IS NULL
-         LEFT JOIN pass p ON p.id = s.pass_id AND p.revoked_at IS NULL AND p.expires_at > $2
-        WHERE s.token_hash = ANY($1) AND s.expires_at > $2 AND (u.id IS NOT NULL OR p.id IS NOT NULL)`,
-      [tokens.map(hashToken), now],
-    );
-    await this.renew(rows, now);
-    const user = rows.find(row => row.user_id);
-    const pass = rows.find(row => row.pass_id);
-    return {
-      ...(user ? { user: { id: user.user_id!, name: user.name!, email: user.email!, sessionId: user.id } } : {}),
-      ...(pass
-        ? {
-            pass: {
-              passId: pass.pass_id!,
-              attendeeId: pass.attendee_id!,
-              meetingId: pass.meeting_id!,
-              sessionId: pass.id,
-            },
-          }
-        : {}),
-    };
-  }
-
-  private async renew(rows: Row[], now: Date): Promise<void> {
+  /** Notes that the sessions are in use; seldom a write, because reading must stay cheap. */
+  async renew(rows: { id: string; seen_at: Date; pass_expires_at: Date | null }[], now: Date): Promise<void> {
     const stale = rows.filter(row => now.getTime() - row.seen_at.getTime() > SEEN_EVERY);
     for (const row of stale) {
       const sliding = new Date(now.getTime() + SLIDING);
