@@ -36,6 +36,7 @@ const bundle = await rolldown({
     main: 'apps/api/src/main.ts',
     openapi: 'apps/api/src/openapi.ts',
     'read-book-worker': 'apps/api/src/roster/read-book-worker.ts',
+    'plan-import-worker': 'apps/api/src/roster/plan-import-worker.ts',
     'plan-worker': 'apps/api/src/visits/plans/plan-worker.ts',
     'typeset-worker': 'apps/api/src/documents/typeset-worker.ts',
   },

@@ -13,7 +13,7 @@ export { dataSourceOptions } from './database/data-source';
 export { InstantColumn, MeetingRow, touch } from './database/meeting-row';
 export { Files } from './files/files.service';
 export { type FileUse, FileUses } from './files/file-uses';
-export { answer, type Reply } from './http/answer';
+export { answer, leftBefore, type Reply } from './http/answer';
 export { FirstSetup } from './identity/first-setup';
 export { Invitations } from './identity/invitations';
 export { Passes, type PassState } from './identity/passes';

@@ -16,6 +16,7 @@ const REFUSALS = {
   'header-not-found': [422, 'No header row with a column of names was found in the first 30 rows.'],
   'rows-missing': [422, 'There is nobody below the header row.'],
   'too-many-rows': [422, 'A roster may have 20 000 rows at most.'],
+  'given-up': [400, 'The file was not wanted any more before it was read.'],
   'too-many-columns': [422, 'A roster may have 200 columns at most.'],
 } as const;
 export type FileRefusal = keyof typeof REFUSALS;
@@ -31,9 +32,9 @@ const WORKER = new URL(`./read-book-worker.${import.meta.url.endsWith('.ts') ? '
 const TIME = 20_000;
 const MEMORY = 512;
 
-/** Reads the sheets of an uploaded file, judged by its bytes and never by its name. */
-export async function readBook(bytes: Buffer): Promise<Grid[]> {
-  const answer = await run(bytes, kindOf(bytes));
+/** Reads the sheets of an uploaded file, judged by its bytes and never by its name, until it is not wanted any more. */
+export async function readBook(bytes: Buffer, unwanted?: AbortSignal): Promise<Grid[]> {
+  const answer = await run(bytes, kindOf(bytes), unwanted);
   if (answer.code) throw refuse(answer.code);
   const grids = answer.grids ?? [];
   if (!grids.some(({ rows }) => rows.length)) throw refuse('sheet-empty');
@@ -58,7 +59,7 @@ interface Answer {
   code?: FileRefusal;
 }
 
-function run(bytes: Buffer, kind: 'xlsx' | 'csv'): Promise<Answer> {
+function run(bytes: Buffer, kind: 'xlsx' | 'csv', unwanted?: AbortSignal): Promise<Answer> {
   const worker = new Worker(WORKER, {
     workerData: { bytes: Uint8Array.from(bytes), kind },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
@@ -66,6 +67,7 @@ function run(bytes: Buffer, kind: 'xlsx' | 'csv'): Promise<Answer> {
   });
   return new Promise<Answer>(done => {
     const timer = setTimeout(() => done({ code: 'file-too-complex' }), TIME);
+    unwanted?.addEventListener('abort', () => done({ code: 'given-up' }), { once: true });
     worker.once('message', (answer: Answer) => done(answer));
     worker.once('error', (error: NodeJS.ErrnoException) =>
       done({ code: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-too-complex' : 'file-broken' }),

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { RosterCommitInput, RosterImportDto, RosterImportPut, RosterResultDto } from '@yicheng/contracts';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, By, Can } from '../platform/index';
+import { type Actor, By, Can, leftBefore, type Reply } from '../platform/index';
 import { receiveFile } from './receive-file';
 import { RosterImports } from './roster-imports.service';
 
@@ -21,8 +21,10 @@ export class RosterImportsController {
     @Param('meetingId') meetingId: string,
     @Req() request: FastifyRequest,
     @By() actor: Actor,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<RosterImportDto> {
-    return this.imports.open(meetingId, await receiveFile(request), actor);
+    const unwanted = leftBefore(reply);
+    return this.imports.open(meetingId, await receiveFile(request), actor, unwanted);
   }
 
   /** The preview against the people as they are now; once stored, what it came to. */

@@ -39,8 +39,13 @@ export class RosterImports {
   ) {}
 
   /** Reads a file and says what importing it would do; nothing is stored of it but the sheet, for a day. */
-  async open(meetingId: string, file: { name: string; bytes: Buffer }, actor: Actor): Promise<RosterImportDto> {
-    const grid = chooseGrid(await readBook(file.bytes));
+  async open(
+    meetingId: string,
+    file: { name: string; bytes: Buffer },
+    actor: Actor,
+    unwanted?: AbortSignal,
+  ): Promise<RosterImportDto> {
+    const grid = chooseGrid(await readBook(file.bytes, unwanted));
     const header = grid && findHeader(grid);
     if (!grid) throw refuse('sheet-empty');
     if (!header) throw refuse('header-not-found');
@@ -68,11 +73,12 @@ export class RosterImports {
       undo: null,
       expiresAt: new Date(now.getTime() + DAY).toISOString(),
     });
+    const plan = await planOf(this.database.manager, row, unwanted);
     await this.writes.run(meetingId, actor, async tx => {
       await tx.manager.save(RosterImportRow, row);
       tx.record('roster-import', row.id, 'put', 1);
     });
-    return this.read(meetingId, row.id);
+    return toImportDto(row, plan);
   }
 
   async read(meetingId: string, importId: string): Promise<RosterImportDto> {

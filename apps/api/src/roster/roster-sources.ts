@@ -1,30 +1,46 @@
-import { planImport, type KnownPerson, type RosterEdit, type RosterPlan } from '@yicheng/domain';
+import type { KnownPerson, RosterEdit, RosterPlan } from '@yicheng/domain';
 import type { EntityManager } from 'typeorm';
-import { AttendeeRow, unitsOf } from '../people/index';
+import { type AttendeeRow, unitsOf } from '../people/index';
+import { planApart } from './plan-thread';
 import { refuse } from './read-book';
 import type { RosterImportRow } from './roster-import.entity';
 
 /** Plans an import against the directory and the people as they are now. */
-export async function planOf(manager: EntityManager, row: RosterImportRow): Promise<RosterPlan> {
+export async function planOf(
+  manager: EntityManager,
+  row: RosterImportRow,
+  unwanted?: AbortSignal,
+): Promise<RosterPlan> {
   const [units, attendees] = await Promise.all([
     unitsOf(manager, row.meetingId),
-    manager.findBy(AttendeeRow, { meetingId: row.meetingId }),
+    // As they lie in the table: making entities of 20 000 people takes longer than reading them.
+    manager.query(
+      `SELECT id, name, posts, phone, email, category, sex, nationality, note FROM attendee
+        WHERE meeting_id = $1 ORDER BY position, id`,
+      [row.meetingId],
+    ) as Promise<Known[]>,
   ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
-  const plan = planImport({
+  const sources = {
     grid: row.sheet ?? { sheet: '', rows: [], merges: [] },
     mapping: row.mapping,
     edits: new Map(Object.entries(row.edits).map(([key, edit]): [number, RosterEdit] => [Number(key), edit])),
     units: units
       .sort((a, b) => a.position - b.position)
       .map(({ id, parentId, name, aliases }) => ({ id, name, aliases, ...(parentId === null ? {} : { parentId }) })),
-    people: attendees.sort((a, b) => a.position - b.position).map(attendee => toKnown(attendee, names)),
-  });
+    people: attendees.map(attendee => toKnown(attendee, names)),
+  };
+  const plan = await planApart(sources, unwanted);
   if (!plan) throw refuse('header-not-found');
   return plan;
 }
 
-function toKnown(row: AttendeeRow, names: ReadonlyMap<string, string>): KnownPerson {
+type Known = Pick<
+  AttendeeRow,
+  'id' | 'name' | 'posts' | 'phone' | 'email' | 'category' | 'sex' | 'nationality' | 'note'
+>;
+
+function toKnown(row: Known, names: ReadonlyMap<string, string>): KnownPerson {
   const given = {
     phone: row.phone,
     email: row.email,

@@ -13,6 +13,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     synchronize: false,
     migrationsRun: false,
     applicationName: 'yicheng',
-    extra: { max: 10, connectionTimeoutMillis: 5000 },
+    // Whoever writes while hundreds do waits for a connection rather than being sent away.
+    extra: { max: 10, connectionTimeoutMillis: 15_000 },
   };
 }

@@ -9,3 +9,12 @@ export function answer<R, D>(reply: Reply, outcome: Outcome<R>, toDto: (row: R) 
   void reply.status(outcome.created ? 201 : 200);
   return toDto(outcome.row);
 }
+
+/** Says when whoever asked has gone away before the answer: work for them may be given up. */
+export function leftBefore(reply: Reply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
