@@ -26,12 +26,16 @@ export interface AnnealOptions {
   enough: number;
 }
 
-/** How often a move starts from what makes the plan long. */
-const CRITICAL = 0.1;
+/** How often a move moves a critical call past what it waited for, how often two calls change places. */
+const ADJACENT = 0.1;
+const EXCHANGE = 0.45;
+
+/** Of two that change places, how often they are at one stop rather than of one vehicle. */
+const AT_STOP = 0.25;
 
 /**
- * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) over the list of calls. Some moves take a critical call and
- * exchange it with what it waited for, as in searches of the open shop; the others move any call along the list.
+ * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) over the list of calls. A move takes a critical call
+ * past what it waited for, lets two calls of one vehicle or at one stop change places, or moves a call along the list.
  */
 export function anneal(
   problem: PlanProblem,
@@ -46,12 +50,13 @@ export function anneal(
   const position = new Int32Array(n);
   const bound = after.some(firsts => firsts.length > 0);
   /** Decodes the whole list and puts it into the order of its times. */
-  const settle = (): void => {
-    decoder.decode(list, Infinity, 0, true);
-    if (byBegin(list, decoder)) decoder.decode(list, Infinity, 0, true);
-    for (let k = 0; k < n; k++) position[list[k]!] = k;
+  const settle = (from: number): void => {
+    decoder.decode(list, Infinity, from, true);
+    const moved = byBegin(list, decoder);
+    if (moved < n) decoder.decode(list, Infinity, moved, true);
+    for (let k = Math.min(from, moved); k < n; k++) position[list[k]!] = k;
   };
-  settle();
+  settle(0);
   let current = cost(decoder);
   const best: Found = {
     list: Int32Array.from(list),
@@ -90,33 +95,58 @@ export function anneal(
     return true;
   };
 
+  const exchange = (a: number, b: number): void => {
+    const o = list[a]!;
+    list[a] = list[b]!;
+    list[b] = o;
+  };
+  const onWay: number[][] = problem.travellers.map(() => []);
+  const atStop: number[][] = problem.stops.map(() => []);
+  calls.forEach(({ stop, members }, o) => {
+    for (const v of members) onWay[v]!.push(o);
+    atStop[stop]!.push(o);
+  });
+  /** Another call at the same stop or of the same vehicle. */
+  const relative = (o: number): number => {
+    const { stop, members } = calls[o]!;
+    const kin = random() < AT_STOP ? atStop[stop]! : onWay[members[0]!]!;
+    return kin[Math.floor(random() * kin.length)]!;
+  };
+  const anyCall = (criticalShare: number): number =>
+    criticals > 0 && random() < criticalShare ? critical[Math.floor(random() * criticals)]! : Math.floor(random() * n);
+
   let temperature = heat;
   let tries = 0;
+  // Figures of calls from this position on are those of a list that was refused.
+  let stale = n;
   while (budget.spend(1)) {
     if ((++tries & 63) === 0) temperature = heat * (cool / heat) ** budget.used();
     let from: number;
     let to: number;
-    if (criticals > 1 && random() < CRITICAL) {
+    let exchanged = false;
+    const kind = random();
+    if (kind < ADJACENT && criticals > 1) {
       const i = Math.floor(random() * (criticals - 1));
-      const w = critical[i]!;
-      const u = critical[i + 1]!;
-      if (random() < 0.5) {
-        from = position[u]!;
-        to = position[w]!;
-      } else {
-        from = position[w]!;
-        to = position[u]!;
-      }
+      const w = position[critical[i]!]!;
+      const u = position[critical[i + 1]!]!;
+      [from, to] = random() < 0.5 ? [u, w] : [w, u];
+    } else if (kind < ADJACENT + EXCHANGE) {
+      const o = anyCall(0.7);
+      from = position[o]!;
+      to = position[relative(o)]!;
+      exchanged = true;
     } else {
-      from = Math.floor(random() * n);
+      from = position[anyCall(0.5)]!;
       to = Math.floor(random() * n);
     }
-    if (from === to || !allowed(from, to)) continue;
-    shift(from, to);
+    if (from === to || !allowed(from, to) || (exchanged && !allowed(to, from))) continue;
+    if (exchanged) exchange(from, to);
+    else shift(from, to);
     const first = Math.min(from, to);
     const limit = current - temperature * Math.log(random() + 1e-12);
     if (decoder.decode(list, longest ? limit : Infinity, first) && cost(decoder) <= limit) {
-      settle();
+      settle(Math.min(first, stale));
+      stale = n;
       current = cost(decoder);
       trace();
       if (current < best.cost) {
@@ -127,7 +157,9 @@ export function anneal(
         if (current <= enough) break;
       }
     } else {
-      shift(to, from);
+      if (exchanged) exchange(from, to);
+      else shift(to, from);
+      stale = Math.min(stale, first);
     }
   }
   return best;

@@ -134,9 +134,9 @@ export function rotation(problem: PlanProblem): Int32Array {
   return mergeOrders(problem, orders);
 }
 
-/** Puts the list into the order of begins as last decoded, ties as they stand; says whether anything moved. */
-export function byBegin(list: Int32Array, { begin }: Pick<Decoder, 'begin'>): boolean {
-  let moved = false;
+/** Puts the list into the order of begins as last decoded, ties as they stand; answers the first position that changed (the length if none). */
+export function byBegin(list: Int32Array, { begin }: Pick<Decoder, 'begin'>): number {
+  let moved = list.length;
   for (let i = 1; i < list.length; i++) {
     const o = list[i]!;
     const moment = begin[o]!;
@@ -145,7 +145,7 @@ export function byBegin(list: Int32Array, { begin }: Pick<Decoder, 'begin'>): bo
       list[k] = list[k - 1]!;
       k--;
     }
-    if (k < i) moved = true;
+    if (k < moved && k < i) moved = k;
     list[k] = o;
   }
   return moved;

@@ -42,7 +42,15 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
   const fleet = travellers.length;
   const stopCount = stops.length;
   const stopOf = Int32Array.from(calls, call => call.stop);
-  const single = Int32Array.from(calls, call => (call.members.length === 1 ? call.members[0]! : -1));
+  // Who calls alone and takes one place; −1 for any other call.
+  const alone = Int32Array.from(calls, ({ members: [first, ...others] }) =>
+    others.length === 0 && travellers[first!]!.size === 1 ? first! : -1,
+  );
+  const tables = [...new Set(legs)];
+  const ways = new Float64Array(tables.length * width * width);
+  tables.forEach((table, i) => ways.set(table, i * width * width));
+  const waysFrom = Int32Array.from(legs, table => tables.indexOf(table) * width * width);
+  const stays = Float64Array.from(calls, ({ stop, members }) => dwell[members[0]! * stopCount + stop]!);
   const size = Int32Array.from(travellers, traveller => traveller.size);
   const latest = Float64Array.from(travellers, traveller => traveller.latest);
   // Without pins, windows and limits a call needs no look at them.
@@ -57,7 +65,12 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
   const firstReady = departs ?? Float64Array.from(travellers, traveller => traveller.ready);
   const firstAt = Int32Array.from(travellers, traveller => traveller.at);
   const work = new Float64Array(fleet);
-  for (const { stop, members } of calls) for (const v of members) work[v] = work[v]! + dwell[v * stopCount + stop]!;
+  const load = new Float64Array(stopCount);
+  for (const { stop, members } of calls)
+    for (const v of members) {
+      work[v] = work[v]! + dwell[v * stopCount + stop]!;
+      load[stop] = load[stop]! + dwell[v * stopCount + stop]!;
+    }
   const homeNow = travellers.reduce((most, { home }) => Math.max(most, home ?? -Infinity), -Infinity);
   const homeMissed = travellers.reduce((sum, { home, latest }) => sum + Math.max(0, (home ?? -Infinity) - latest), 0);
 
@@ -65,6 +78,7 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
   const at = new Int32Array(fleet);
   const rest = new Float64Array(fleet);
   const last = new Int32Array(fleet);
+  const queue = new Float64Array(stopCount);
   const free = new Float64Array(places);
   const owner = new Int32Array(places);
   const steps = Math.floor(n / STRIDE) + 1;
@@ -73,6 +87,7 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
     at: new Int32Array(fleet * steps),
     rest: new Float64Array(fleet * steps),
     last: new Int32Array(fleet * steps),
+    queue: new Float64Array(stopCount * steps),
     free: new Float64Array(places * steps),
     owner: new Int32Array(places * steps),
     missed: new Float64Array(steps),
@@ -86,19 +101,16 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
   const back = new Float64Array(fleet);
   const sorted = new Int32Array(places);
 
-  let waited = 0;
-  let driven = 0;
-  const restore = (step: number): number => {
-    waited = step === 0 ? 0 : kept.waited[step]!;
-    driven = step === 0 ? 0 : kept.driven[step]!;
+  const restore = (step: number): void => {
     if (step === 0) {
       ready.set(firstReady);
       at.set(firstAt);
       rest.set(work);
       last.fill(-1);
+      queue.set(load);
       free.set(firstFree);
       owner.fill(-1);
-      return homeMissed;
+      return;
     }
     for (let v = 0; v < fleet; v++) {
       ready[v] = kept.ready[step * fleet + v]!;
@@ -106,22 +118,20 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
       rest[v] = kept.rest[step * fleet + v]!;
       last[v] = kept.last[step * fleet + v]!;
     }
+    for (let s = 0; s < stopCount; s++) queue[s] = kept.queue[step * stopCount + s]!;
     for (let p = 0; p < places; p++) {
       free[p] = kept.free[step * places + p]!;
       owner[p] = kept.owner[step * places + p]!;
     }
-    return kept.missed[step]!;
   };
-  const save = (step: number, missed: number): void => {
+  const save = (step: number): void => {
     kept.ready.set(ready, step * fleet);
     kept.at.set(at, step * fleet);
     kept.rest.set(rest, step * fleet);
     kept.last.set(last, step * fleet);
+    kept.queue.set(queue, step * stopCount);
     kept.free.set(free, step * places);
     kept.owner.set(owner, step * places);
-    kept.missed[step] = missed;
-    kept.waited[step] = waited;
-    kept.driven[step] = driven;
   };
 
   /** The earliest begin within the windows; where all are over, the moment itself, and `late` says by how much. */
@@ -192,16 +202,24 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
     driven: 0,
     decode(list, limit = Infinity, from = 0, keep = false) {
       const step = Math.floor(from / STRIDE);
-      let missed = restore(step);
+      restore(step);
+      let missed = step === 0 ? homeMissed : kept.missed[step]!;
+      let waited = step === 0 ? 0 : kept.waited[step]!;
+      let driven = step === 0 ? 0 : kept.driven[step]!;
       for (let k = step * STRIDE; k < n; k++) {
-        if (keep && k % STRIDE === 0) save(k / STRIDE, missed);
+        if (keep && k % STRIDE === 0) {
+          save(k / STRIDE);
+          kept.missed[k / STRIDE] = missed;
+          kept.waited[k / STRIDE] = waited;
+          kept.driven[k / STRIDE] = driven;
+        }
         const o = list[k]!;
         const s = stopOf[o]!;
-        const v = single[o]!;
+        const v = alone[o]!;
         const p0 = placeFrom[s]!;
         const count = capacity[s]!;
-        if (v >= 0 && size[v] === 1) {
-          const drive = legs[v]![at[v]! * width + s]!;
+        if (v >= 0) {
+          const drive = ways[waysFrom[v]! + at[v]! * width + s]!;
           driven += drive;
           const reach = ready[v]! + drive;
           let moment = reach > now ? reach : now;
@@ -240,7 +258,8 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
             }
             missed += late;
           }
-          const gone = moment + dwell[v * stopCount + s]!;
+          const stay = stays[o]!;
+          const gone = moment + stay;
           begin[o] = moment;
           leave[o] = gone;
           if (last[v]! >= 0) waited += moment - reach;
@@ -249,8 +268,9 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
           ready[v] = gone;
           at[v] = s;
           last[v] = o;
-          rest[v] = rest[v]! - dwell[v * stopCount + s]!;
-          if (gone + rest[v]! > limit) return false;
+          rest[v] = rest[v]! - stay;
+          queue[s] = queue[s]! - stay;
+          if (gone + rest[v]! > limit || (count === 1 && gone + queue[s]! > limit)) return false;
         } else {
           const { members } = calls[o]!;
           let moment = now;
@@ -259,7 +279,7 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
           atPlace[o] = 0;
           for (const m of members) {
             need += size[m]!;
-            const reach = ready[m]! + legs[m]![at[m]! * width + s]!;
+            const reach = ready[m]! + ways[waysFrom[m]! + at[m]! * width + s]!;
             if (reach > moment) {
               moment = reach;
               behind[o] = last[m]!;
@@ -284,7 +304,7 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
           }
           let until = moment;
           for (const m of members) {
-            const drive = legs[m]![at[m]! * width + s]!;
+            const drive = ways[waysFrom[m]! + at[m]! * width + s]!;
             driven += drive;
             if (last[m]! >= 0) waited += moment - ready[m]! - drive;
             const gone = moment + dwell[m * stopCount + s]!;
@@ -293,6 +313,7 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
             at[m] = s;
             last[m] = o;
             rest[m] = rest[m]! - dwell[m * stopCount + s]!;
+            queue[s] = queue[s]! - dwell[m * stopCount + s]!;
             if (gone + rest[m]! > limit) return false;
           }
           begin[o] = moment;
@@ -303,7 +324,7 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
       let makespan = homeNow;
       let spent = 0;
       for (let v = 0; v < fleet; v++) {
-        const drive = legs[v]![at[v]! * width + end]!;
+        const drive = ways[waysFrom[v]! + at[v]! * width + end]!;
         const home = ready[v]! + drive;
         driven += drive;
         back[v] = home;

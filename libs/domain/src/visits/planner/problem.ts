@@ -68,13 +68,23 @@ export function toProblem(request: PlanRequest): PlanProblem {
   const travellers = request.vehicles
     .filter(vehicle => vehicle.stops?.length !== 0)
     .map(vehicle => toTraveller(vehicle, request, index, now));
+  // Vehicles that have nothing behind them and see the same roads share one table.
+  const shared = new Map<string, Float64Array>();
   const legs = travellers.map(traveller => {
     const { vehicle, travel } = traveller;
+    const moving = vehicle.done?.length || vehicle.enRoute;
+    const key = JSON.stringify([vehicle.class, vehicle.start, vehicle.end]);
+    const same = moving ? undefined : shared.get(key);
+    if (same) {
+      moveOn(traveller, same, { start, width, now });
+      return same;
+    }
     const places = [...stops.map(stop => stop.place), vehicle.start, vehicle.end ?? vehicle.start];
     const at = places.map(place => placeIndex.get(place)!);
     const table = new Float64Array(width * width);
     for (let a = 0; a < width; a++) for (let b = 0; b < width; b++) table[a * width + b] = travel[at[a]!]![at[b]!]!;
     moveOn(traveller, table, { start, width, now });
+    if (!moving) shared.set(key, table);
     return table;
   });
   const size = travellers.length * stops.length;

@@ -8,6 +8,9 @@ import { makeDecoder } from './decode';
 import { bestOrder, keepsOrder, listOf } from './one-order';
 import { type PlanProblem, TOLERANCE } from './problem';
 import { figuresOf, runsOfTimeline } from './report';
+import { looksAtWays } from './pair-bounds';
+import { orderPairs } from './pair-search';
+import { isOrdersOnly } from './pairs';
 import { bestRoute } from './route';
 import { settle } from './settle';
 import { type Timeline, timelineOf } from './timeline';
@@ -59,18 +62,21 @@ function solveStaggered(
   const cost: Cost = calm
     ? d => d.waited + 0.02 * d.makespan + 0.01 * d.driven + d.missed * MISSED
     : d => d.makespan + (0.01 * d.waited + 0.02 * (d.spent / fleet)) + d.missed * MISSED;
-  const judge = (list: Int32Array): number => {
+  const judge = (list: Int32Array): readonly [missed: number, makespan: number, cost: number] => {
     decoder.decode(list);
-    return cost(decoder);
+    const missed = decoder.missed > TOLERANCE ? decoder.missed : 0;
+    return [missed, calm || missed ? 0 : decoder.makespan, cost(decoder)];
   };
-  let best = lists.reduce((a, b) => (judge(b) < judge(a) ? b : a));
+  let best = lists[0]!;
   let least = judge(best);
-  let makespan = decoder.missed > TOLERANCE ? Infinity : decoder.makespan;
+  let makespan = Infinity;
   const take = (list: Int32Array): void => {
     const value = judge(list);
-    if (decoder.missed <= TOLERANCE) makespan = Math.min(makespan, decoder.makespan);
-    if (value < least) [best, least] = [list, value];
+    if (!value[0]) makespan = Math.min(makespan, decoder.makespan);
+    const i = value.findIndex((figure, k) => Math.abs(figure - least[k]!) > TOLERANCE);
+    if (i >= 0 && value[i]! < least[i]!) [best, least] = [list, value];
   };
+  lists.forEach(take);
   let proven = bound.makespan;
   let impossible = bound.makespan === Infinity;
   const done = (): boolean => impossible || (!calm && makespan <= proven + TOLERANCE);
@@ -87,27 +93,38 @@ function solveStaggered(
   const options: AnnealOptions = {
     random,
     cost,
-    heat: Math.max(5, mean) * 0.3,
+    heat: Math.max(5, mean) * 0.2,
     cool: Math.max(5, mean) * 0.009,
     longest: !calm,
     enough: -Infinity,
   };
+  const ways = looksAtWays(problem);
+  const orders = !calm && travellers.length > 1 && isOrdersOnly(problem, ways);
   const small = calls.length <= FEW && travellers.length > 1 && travellers.every(({ stops }) => stops.length <= 10);
-  const rounds = calls.length <= 40 ? 4 : calls.length <= 120 ? 2 : 1;
-  const search = small ? budget.share(0.35) : budget.share(0.92);
+  const rounds = orders || calls.length > 120 ? 1 : calls.length <= 40 ? 4 : 2;
+  // Where decisions about pairs reach far, they get most of the time.
+  const far = ways || problem.legs.every(table => table.every(way => way === 0));
+  const search = budget.share(orders ? (far ? 0.12 : 0.6) : small ? 0.35 : 0.92);
   for (let round = 0; round < rounds && !done(); round++) {
     const part = search.share(1 / (rounds - round));
     const large = calls.length > 120 ? 0.4 : 1;
     const from = round % 2 ? earliestFirst(problem, 0.5, random) : best;
     take(anneal(problem, from, part, { ...options, heat: options.heat * large }).list);
   }
-  if (small && !done()) {
-    const found = branch(problem, budget.share(0.9), { makespan });
-    if (found.list) take(found.list);
-    if (found.complete) {
-      impossible = makespan === Infinity;
-      if (!impossible) proven = Math.max(proven, makespan);
-    }
+  const prove = (list: Int32Array | undefined, complete: boolean): void => {
+    if (list) take(list);
+    if (!complete) return;
+    impossible = makespan === Infinity;
+    if (!impossible) proven = Math.max(proven, makespan);
+  };
+  if (orders && !done()) {
+    judge(best);
+    const start = { begin: Float64Array.from(decoder.begin), makespan, bound: proven };
+    const { list, complete } = orderPairs(problem, budget.share(0.9), start);
+    prove(list, complete);
+  } else if (small && !done()) {
+    const { list, complete } = branch(problem, budget.share(0.9), { makespan });
+    prove(list, complete);
   }
   let timeline = timelineOf(problem, settle(problem, best));
   if (!calm && makespan < Infinity) {
