@@ -9,6 +9,27 @@ type Roads = Pick<Itinerary, 'start' | 'end' | 'stops' | 'legs' | 'classFactors'
  * leg the other way round, else an estimate; undefined where nobody can know.
  */
 export function legBetween(itinerary: Roads, from: string, to: string): Leg | undefined {
+  const found = foundOn(itinerary);
+  const way = `${from} ${to}`;
+  if (!found.has(way)) found.set(way, findLeg(itinerary, from, to));
+  return found.get(way);
+}
+
+/** What was found on the same roads before: rules and graph ask for the same few dozen drives at every step of a drag. */
+function foundOn({ legs, start, end, stops }: Roads): Map<string, Leg | undefined> {
+  const known = remembered.get(legs);
+  if (known?.start === start && known.end === end && known.stops === stops) return known.found;
+  const found = new Map<string, Leg | undefined>();
+  remembered.set(legs, { start, end, stops, found });
+  return found;
+}
+
+const remembered = new WeakMap<
+  Roads['legs'],
+  Pick<Roads, 'start' | 'end' | 'stops'> & { found: Map<string, Leg | undefined> }
+>();
+
+function findLeg(itinerary: Roads, from: string, to: string): Leg | undefined {
   const known = itinerary.legs.find(leg => leg.from === from && leg.to === to);
   if (known) return known;
   const back = itinerary.legs.find(leg => leg.from === turned(itinerary, to) && leg.to === turned(itinerary, from));

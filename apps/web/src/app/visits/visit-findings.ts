@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { Icon } from '@yicheng/ui';
+import { LetBe } from '../platform/let-be';
 import { wordVisitFinding } from './visit-finding-words';
 import type { VisitNames } from './visit-names';
 import { repairsFor } from './visit-repairs';
@@ -9,7 +10,7 @@ import { words } from './visits-words';
 /** What the rules find in the open itinerary, each with its repairs. */
 @Component({
   selector: 'yc-visit-findings',
-  imports: [Icon],
+  imports: [Icon, LetBe],
   template: `
     @for (one of worded(); track one.key) {
       <div class="one row g8" [class.red]="one.severity === 'error'" [class.amb]="one.severity !== 'error'">
@@ -23,6 +24,9 @@ import { words } from './visits-words';
             <div class="row g12 wrap">
               @for (repair of one.repairs; track repair.label) {
                 <button type="button" class="btn link f12" (click)="repair.make()">{{ repair.label }}</button>
+              }
+              @if (store.accepted.editable) {
+                <yc-let-be [finding]="one.finding" [accepted]="store.accepted" />
               }
             </div>
           }
@@ -73,14 +77,15 @@ export class VisitFindings {
     nameOf: id => this.store.nameOf(id),
   };
   protected readonly worded = computed(() => {
-    const plan = this.store.shown();
+    const plan = this.store.plan();
     if (!plan) return [];
     const names = { ...this.names, zone: this.store.zone() };
     // While a hand is moving something there is nothing to choose yet.
-    const moving = this.store.held() !== undefined || !this.store.editable();
+    const moving = this.store.moving() || !this.store.editable();
     return this.store.findings().map(finding => ({
       ...wordVisitFinding(finding, plan, names),
       key: [finding.rule, ...finding.subjects, finding.detail['from'], finding.detail['role']].join(' '),
+      finding,
       severity: finding.severity,
       subject: finding.subjects.find(id => plan.stops.some(stop => stop.id === id)) ?? '',
       repairs: moving ? [] : repairsFor(finding, plan, this.store, names),

@@ -16,9 +16,11 @@ import {
   timeItinerary,
   withDwell,
 } from '@yicheng/domain';
+import { AcceptedFindings } from '../platform/accepted-findings';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
+import { unhurried } from './unhurried';
 import { visitSurroundings } from './visit-surroundings';
 import { words } from './visits-words';
 
@@ -86,6 +88,8 @@ export class VisitsStore {
   );
   /** Runs as a hand is moving them, before they are let go; times and findings follow them. */
   readonly held = signal<readonly Run[] | undefined>(undefined);
+  /** Whether a hand is moving something. */
+  readonly moving = computed(() => this.held() !== undefined);
   /** The open itinerary with what is being moved. */
   readonly shown = computed(() => {
     const plan = this.plan();
@@ -97,12 +101,15 @@ export class VisitsStore {
     const plan = this.shown();
     return plan && timeItinerary(plan, this.classes());
   });
+  readonly accepted = new AcceptedFindings(this.meeting.meeting());
   private readonly around = visitSurroundings(this.vehicles);
   /** What the rules look at around the itinerary. */
   readonly context = this.around.context;
+  private readonly judged = unhurried(this.shown, this.moving);
+  /** What the rules find and nobody left as it is; of what a hand is moving, as often as there is time. */
   readonly findings = computed(() => {
-    const plan = this.shown();
-    return plan ? checkItinerary(plan, this.context()) : [];
+    const plan = this.judged();
+    return plan ? this.accepted.open(checkItinerary(plan, this.context())) : [];
   });
   /** The runs that can be edited: planned, or made from the forward times at the first touch, with ids that stay. */
   readonly runs = computed(() => {

@@ -43,15 +43,15 @@ export function piecesOf(
   const { rows, scale, x } = paper;
   const pieces: RunPiece[] = [];
   const index = (place: string): number => rows.indexOf(rowOf(rows, place));
-  let here = { place: 'start', x: x(minutesOf(run.depart)), y: rowOf(rows, 'start').y };
-  const add = (kind: RunPiece['kind'], call: number, x2: number, y2: number, more: Partial<RunPiece> = {}): void => {
+  const here = { place: 'start', x: x(minutesOf(run.depart)), y: rowOf(rows, 'start').y };
+  const add = (kind: RunPiece['kind'], call: number, x2: number, y2: number, more?: Partial<RunPiece>): void => {
     if (here.x !== x2 || here.y !== y2) pieces.push({ kind, call, x1: here.x, y1: here.y, x2, y2, ...more });
-    here = { ...here, x: x2, y: y2 };
+    [here.x, here.y] = [x2, y2];
   };
   const travel = (place: string, call: number, x2: number, y2: number, hasty: boolean): void => {
     const passes = Math.abs(index(place) - index(here.place)) > 1;
     const ends = here.place === 'start' || place === 'end';
-    add(passes && ends ? 'direct' : 'drive', call, x2, y2, hasty ? { hasty } : {});
+    add(passes && ends ? 'direct' : 'drive', call, x2, y2, hasty ? { hasty } : undefined);
     here.place = place;
   };
   stands.forEach((stand, i) => {
@@ -61,7 +61,7 @@ export function piecesOf(
     if (wait) {
       const outside = besideOf(row, wait, scale);
       travel(stand.stopId, i, x(wait.start), outside, false);
-      add('wait', i, x1, outside, wait.because ? { because: wait.because } : {});
+      add('wait', i, x1, outside, wait.because ? { because: wait.because } : undefined);
       add('step', i, x1, y);
     } else travel(stand.stopId, i, x1, y, stand.reach - stand.begin > 1e-6);
     add('dwell', i, x2, y);

@@ -68,6 +68,16 @@ describe('the train graph', () => {
     expect(wait.y1).toBeLessThan(top);
   });
 
+  it('leaves its stops where they were while a stay is moved, however many stand beside them', () => {
+    const three = (third: number) =>
+      aDay([0, 0, third].map((later, i) => runAt(`v${i}`, later, [['tan', later + 50, later + 90]])));
+    const before = draw(three(40));
+    const [free, still] = [draw(three(20)), draw(three(20), { still: before })];
+    expect(free.rows).not.toEqual(before.rows);
+    expect([still.rows, still.height]).toEqual([before.rows, before.height]);
+    expect(still.runs.map(run => run.calls[0]!.outside)).toEqual([false, false, true]);
+  });
+
   it('draws a vehicle without a parking place outside the band and says who, when and how long', () => {
     const crowded = draw(aDay([runAt('v1', 0, [['rose', 20, 50]]), runAt('v2', 10, [['rose', 35, 65]])]));
     const rose = crowded.rows[1]!;

@@ -3,7 +3,7 @@ import type { Itinerary } from '../itinerary';
 import type { ItineraryTiming, TimedRun } from '../timing';
 import { chipRows, type ChipWish, placeChips } from './graph-chips';
 import { closedHours, gridOf, hoursAround, mealsOf } from './graph-hours';
-import { rowsOf } from './graph-rows';
+import { type PlacedRow, rowsOf } from './graph-rows';
 import { crowdsOf } from './overflows';
 import { callsOf, type Paper, piecesOf, rowOf } from './run-pieces';
 import { minutesOf, type Stand, standsOf } from './stand';
@@ -20,6 +20,8 @@ export interface GraphInput {
   over?: readonly TimedRun[];
   /** Moments that must fit into the picture too: forecasts, now. */
   include?: readonly string[];
+  /** The picture before something was moved: its stops stay where they are until it is let go. */
+  still?: Pick<TrainGraph, 'rows' | 'height'>;
 }
 
 /** A graph with what differs from the plan in a second set of runs. */
@@ -43,7 +45,7 @@ export function graphRange({ itinerary, timing, zone, over = [], include = [] }:
 
 /** The train graph of an itinerary: the same picture for the page, the dispatch screen and the printed handbook. */
 export function trainGraph(input: GraphInput): DrawnGraph {
-  const { itinerary, timing, scale, over = [] } = input;
+  const { itinerary, timing, scale, over = [], still } = input;
   const { runs } = timing;
   const { from, until } = graphRange(input);
   const zero = minutesOf(from);
@@ -59,8 +61,9 @@ export function trainGraph(input: GraphInput): DrawnGraph {
   const oneLine = itinerary.start.place === itinerary.end.place;
   const departures = oneLine ? wishes : wishes.filter(({ kind }) => kind === 'depart');
   const returns = oneLine ? [] : wishes.filter(({ kind }) => kind === 'return');
-  const chipsAbove = chipRows(departures, width, scale.chip);
-  const rows = rowsOf(itinerary, [...stands, ...overStands].flat(), scale, chipsAbove * scale.chip);
+  const chipsAbove = still ? still.rows[0]!.top / scale.chip : chipRows(departures, width, scale.chip);
+  const rows: readonly PlacedRow[] =
+    still?.rows ?? rowsOf(itinerary, [...stands, ...overStands].flat(), scale, chipsAbove * scale.chip);
   const paper: Paper = { rows, scale, x };
   const draw = (all: readonly TimedRun[], standing: readonly Stand[][]): GraphRun[] =>
     all.map((run, index) => {
@@ -68,13 +71,12 @@ export function trainGraph(input: GraphInput): DrawnGraph {
       return { vehicleId: run.vehicleId, index, calls, pieces: piecesOf(run, standing[index]!, calls, paper) };
     });
   const drawn = draw(runs, stands);
-  const last = rows.at(-1)!;
-  const deepest = [...drawn, ...draw(over, overStands)].flatMap(run => run.pieces.map(piece => piece.y2));
+  const drawnOver = draw(over, overStands);
   return {
     from,
     until,
     width,
-    height: Math.max(last.bottom, ...deepest) + scale.pad,
+    height: still?.height ?? heightOf(rows, [...drawn, ...drawnOver], scale),
     hours: gridOf(from, until, scale.minute),
     rows: rows.map(row => {
       const stop = itinerary.stops.find(({ id }) => id === row.place);
@@ -90,9 +92,12 @@ export function trainGraph(input: GraphInput): DrawnGraph {
       ...placeChips(departures, chipsAbove, rowOf(rows, 'start').y, scale.chip, width),
       ...placeChips(returns, chipRows(returns, width, scale.chip), rowOf(rows, 'end').y, scale.chip, width),
     ],
-    over: onlyDifferent(draw(over, overStands), drawn),
+    over: onlyDifferent(drawnOver, drawn),
   };
 }
+
+const heightOf = (rows: readonly PlacedRow[], runs: readonly GraphRun[], { pad }: GraphScale): number =>
+  Math.max(rows.at(-1)!.bottom, ...runs.flatMap(run => run.pieces.map(piece => piece.y2))) + pad;
 
 function overflowsOf(
   itinerary: Itinerary,

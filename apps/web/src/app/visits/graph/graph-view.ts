@@ -1,4 +1,4 @@
-import type { DrawnGraph, GraphRun, LiveLine, RunPiece } from '@yicheng/domain';
+import { type DrawnGraph, type GraphRun, type LiveLine, liveLines, type LiveRun, type RunPiece, spread } from '@yicheng/domain';
 
 /** A vehicle as the graph names and colours it. */
 export interface GraphVehicle {
@@ -44,29 +44,26 @@ export const busInk = (number: number): string => {
   return nth === 2 || nth === 7 ? `var(--on-bus-${nth})` : 'var(--on-bus)';
 };
 
-/** Runs as paths, in the order of the convoy. */
-export function runViews(runs: readonly GraphRun[], numbers: ReadonlyMap<string, number>): RunView[] {
-  return runs.map(run => {
-    const number = numbers.get(run.vehicleId) ?? run.index + 1;
-    const of = (...kinds: RunPiece['kind'][]): RunPiece[] => run.pieces.filter(({ kind }) => kinds.includes(kind));
-    const [first] = run.pieces;
-    return {
-      vehicleId: run.vehicleId,
-      number,
-      colour: busColour(number),
-      ink: busInk(number),
-      dashed: number > 8,
-      drive: pathOf(of('drive').filter(({ hasty }) => !hasty)),
-      direct: pathOf(of('direct').filter(({ hasty }) => !hasty)),
-      hasty: pathOf(run.pieces.filter(({ hasty }) => hasty)),
-      dwell: pathOf(of('dwell')),
-      wait: pathOf(of('wait', 'aside')),
-      step: pathOf(of('step')),
-      whole: pathOf(run.pieces),
-      first: first && (first.kind === 'drive' || first.kind === 'direct') ? pathOf([first]) : '',
-      run,
-    };
-  });
+/** A run as paths. */
+export function runView(run: GraphRun, number: number): RunView {
+  const of = (...kinds: RunPiece['kind'][]): RunPiece[] => run.pieces.filter(({ kind }) => kinds.includes(kind));
+  const [first] = run.pieces;
+  return {
+    vehicleId: run.vehicleId,
+    number,
+    colour: busColour(number),
+    ink: busInk(number),
+    dashed: number > 8,
+    drive: pathOf(of('drive').filter(({ hasty }) => !hasty)),
+    direct: pathOf(of('direct').filter(({ hasty }) => !hasty)),
+    hasty: pathOf(run.pieces.filter(({ hasty }) => hasty)),
+    dwell: pathOf(of('dwell')),
+    wait: pathOf(of('wait', 'aside')),
+    step: pathOf(of('step')),
+    whole: pathOf(run.pieces),
+    first: first && (first.kind === 'drive' || first.kind === 'direct') ? pathOf([first]) : '',
+    run,
+  };
 }
 
 /** A live line ready to be drawn over its plan. */
@@ -81,8 +78,41 @@ export interface LiveView {
   forecast: string;
 }
 
+/** A run of a day under way, with how late it is. */
+export type GraphLive = LiveRun & { late?: number };
+
+/** A day under way, ready to be drawn. */
+export interface LivePicture {
+  views: readonly LiveView[];
+  /** Where each vehicle is at this moment, none on another. */
+  heads: readonly (LiveView & { x: number; y: number })[];
+}
+
+/** Minutes late from which a forecast is drawn as late. */
+const LATE = 5;
+
+/** What happened and what is expected, over the graph of what was planned. */
+export function livePicture(
+  graph: DrawnGraph,
+  live: readonly GraphLive[],
+  now: string,
+  numbers: ReadonlyMap<string, number>,
+): LivePicture {
+  const lines = liveLines(graph, live, now);
+  const late = new Set(live.flatMap(run => ((run.late ?? 0) >= LATE ? [run.vehicleId] : [])));
+  const views = liveViews(lines, numbers, late);
+  const heads = lines
+    .flatMap(({ head }, i) => (head ? [{ ...views[i]!, ...head }] : []))
+    .sort((a, b) => a.y - b.y);
+  const ys = spread(
+    heads.map(({ y }) => y),
+    18,
+  );
+  return { views, heads: heads.map((head, i) => ({ ...head, y: ys[i]! })) };
+}
+
 /** Live lines as paths. */
-export function liveViews(
+function liveViews(
   lines: readonly LiveLine[],
   numbers: ReadonlyMap<string, number>,
   late: ReadonlySet<string>,

@@ -1,3 +1,3 @@
 export type { GraphEdit } from './graph-hand';
-export type { GraphVehicle } from './graph-view';
+export type { GraphLive, GraphVehicle } from './graph-view';
 export * from './train-graph';

@@ -14,16 +14,15 @@ import {
   viewChild,
 } from '@angular/core';
 import {
+  type DrawnGraph,
+  type GraphInput,
   graphRange,
   type GraphScale,
   type Itinerary,
   type ItineraryTiming,
-  liveLines,
-  type LiveRun,
   minutesBetween,
   type Run,
   type RunEdit,
-  spread,
   stopNumbers,
   type TimedRun,
   trainGraph,
@@ -32,9 +31,24 @@ import { formatTime } from '@yicheng/ui';
 import { CallPopover, type TypedTimes } from './call-popover';
 import { drag, type Grip } from './graph-drag';
 import { type GraphEdit, GraphHand } from './graph-hand';
+import { GraphChips, type ChipView } from './graph-chips';
+import { type Ground, GraphGround } from './graph-ground';
 import { GraphLegend } from './graph-legend';
-import { busColour, busInk, type GraphVehicle, liveViews, overflowLabels, runViews, type RunView } from './graph-view';
+import { GraphLiveLines } from './graph-live';
+import { GraphRunLine } from './graph-run';
+import {
+  busColour,
+  busInk,
+  type GraphLive,
+  type GraphVehicle,
+  type LivePicture,
+  livePicture,
+  overflowLabels,
+  runView,
+} from './graph-view';
 import { words } from './graph-words';
+import { type LinesOf, runLines, type RunLine, stayOf } from './run-lines';
+import { sameData } from './same-data';
 
 /** An itinerary with its times, as a graph draws it. */
 export interface GraphPlan {
@@ -42,11 +56,6 @@ export interface GraphPlan {
   timing: ItineraryTiming;
 }
 
-/** A run of a day under way, with how late it is. */
-export type GraphLive = LiveRun & { late?: number };
-
-/** Minutes late from which a forecast is drawn as late. */
-const LATE = 5;
 /** Room left and right of the first and last hour, for chips that were moved aside. */
 const INSET = 22;
 const NAMES = 112;
@@ -59,7 +68,7 @@ const SCALE: Omit<GraphScale, 'minute' | 'height'> = { track: 8, pad: 7, gap: 14
  */
 @Component({
   selector: 'yc-train-graph',
-  imports: [CallPopover, GraphLegend],
+  imports: [CallPopover, GraphChips, GraphGround, GraphLegend, GraphLiveLines, GraphRunLine],
   providers: [GraphHand],
   templateUrl: './train-graph.html',
   styleUrl: './train-graph.css',
@@ -96,6 +105,9 @@ export class TrainGraph {
   protected readonly dragging = signal(false);
   /** The vehicle under the pointer. */
   protected readonly hovered = signal<string | undefined>(undefined);
+  /** The vehicle whose line the keyboard is on. */
+  protected readonly keyed = signal<string | undefined>(undefined);
+  protected readonly lit = computed(() => this.keyed() ?? this.hovered());
   /** The call whose times are open to be typed. */
   protected readonly opened = linkedSignal<string | undefined, number | undefined>({
     source: this.selected,
@@ -129,39 +141,81 @@ export class TrainGraph {
     const room = width - NAMES - 2 * INSET - 2;
     return { ...SCALE, minute: Math.max(LEAST_MINUTE, room / minutesBetween(from, until)), height: height - 28 };
   });
-  protected readonly graph = computed(() =>
-    trainGraph({
+  protected readonly graph = linkedSignal<GraphInput, DrawnGraph>({
+    source: () => ({
       ...this.plan(),
       zone: this.zone(),
       scale: this.scale(),
       over: this.over(),
       include: [...this.include(), this.rest().timing.return],
     }),
+    computation: (of, previous) => trainGraph(this.held() && previous ? { ...of, still: previous.value } : of),
+  });
+  private readonly stops = computed(() => this.plan().itinerary.stops);
+  private readonly stopNames = computed(() => new Map(this.stops().map(({ id, name }) => [id, name])));
+  protected readonly lines = linkedSignal<LinesOf, RunLine[]>({
+    source: () => ({
+      graph: this.graph(),
+      runs: this.plan().timing.runs,
+      numbers: this.numbers(),
+      names: this.stopNames(),
+      zone: this.zone(),
+    }),
+    computation: (of, previous) => runLines(of, previous?.value),
+  });
+  protected readonly ghosts = computed(() =>
+    this.graph().over.map(run => runView(run, this.numbers().get(run.vehicleId) ?? run.index + 1)),
   );
-  protected readonly lines = computed(() => runViews(this.graph().runs, this.numbers()));
-  protected readonly ghosts = computed(() => runViews(this.graph().over, this.numbers()));
+  protected readonly ground = computed<Ground>(
+    () => {
+      const { width, height, hours, rows, meals } = this.graph();
+      return {
+        width,
+        height,
+        hours,
+        rows,
+        meals: meals.map(({ from, until, ...meal }) => ({
+          ...meal,
+          text: words.meal(words.mealName(), this.time(from), this.time(until)),
+        })),
+        mealsAt: (rows[0]?.y ?? 0) + 16,
+        deadline: this.x(this.plan().itinerary.end.by),
+      };
+    },
+    { equal: sameData },
+  );
+  protected readonly chips = computed<ChipView[]>(
+    () => {
+      const selected = this.selected();
+      return this.graph().chips.map(chip => {
+        const number = this.numbers().get(chip.vehicleId) ?? 0;
+        const view = { ...chip, number, colour: busColour(number), ink: busInk(number) };
+        if (chip.kind !== 'depart' || chip.vehicleId !== selected) return view;
+        const depart = this.timed(chip.vehicleId)?.depart;
+        return { ...view, name: words.departName(number), text: depart && this.time(depart) };
+      });
+    },
+    { equal: sameData },
+  );
   protected readonly labels = computed(() => overflowLabels(this.graph()));
   protected readonly box = computed(() => ({
     width: this.graph().width + 2 * INSET,
     height: this.graph().height,
     view: `${-INSET} 0 ${this.graph().width + 2 * INSET} ${this.graph().height}`,
   }));
-  protected readonly rows = computed(() => {
-    const { itinerary } = this.plan();
-    const numbers = stopNumbers(itinerary);
-    return this.graph().rows.map(row => {
-      const stop = itinerary.stops.find(({ id }) => id === row.place);
-      const name = stop?.name ?? (row.place === 'end' ? itinerary.end.place : itinerary.start.place);
-      const detail = stop ? words.places(stop.capacity, stop.dwell) : '';
-      return { ...row, name, detail, number: numbers.get(row.place), meal: stop?.kind === 'meal', stop: !!stop };
-    });
-  });
-  /** Just below the line of the start. */
-  protected readonly chipsEnd = computed(() => (this.graph().rows[0]?.y ?? 0) + 16);
-  protected readonly deadline = computed(() => {
-    const { by } = this.plan().itinerary.end;
-    return { x: this.x(by), text: words.by(formatTime(by, this.zone())) };
-  });
+  protected readonly rows = computed(
+    () => {
+      const { itinerary } = this.plan();
+      const numbers = stopNumbers(itinerary);
+      return this.graph().rows.map(({ place, y }) => {
+        const stop = itinerary.stops.find(({ id }) => id === place);
+        const name = stop?.name ?? (place === 'end' ? itinerary.end.place : itinerary.start.place);
+        const detail = stop ? words.places(stop.capacity, stop.dwell) : '';
+        return { place, y, name, detail, number: numbers.get(place), meal: stop?.kind === 'meal', stop: !!stop };
+      });
+    },
+    { equal: sameData },
+  );
   protected readonly nowAt = computed(() => {
     const now = this.now();
     const x = now === undefined ? -1 : this.x(now);
@@ -169,22 +223,9 @@ export class TrainGraph {
       ? { x, text: words.now(formatTime(now, this.zone())) }
       : undefined;
   });
-  protected readonly lived = computed(() => {
-    const live = this.live();
-    const now = this.now();
-    if (!live || !now) return undefined;
-    const lines = liveLines(this.graph(), live, now);
-    const late = new Set(live.flatMap(run => ((run.late ?? 0) >= LATE ? [run.vehicleId] : [])));
-    const heads = lines
-      .flatMap(({ vehicleId, head }) => (head ? [{ vehicleId, ...head }] : []))
-      .sort((a, b) => a.y - b.y);
-    const ys = spread(
-      heads.map(({ y }) => y),
-      18,
-    );
-    const views = liveViews(lines, this.numbers(), late);
-    const of = (id: string) => views.find(view => view.vehicleId === id)!;
-    return { views, heads: heads.map((head, i) => ({ ...of(head.vehicleId), x: head.x, y: ys[i]! })) };
+  protected readonly lived = computed<LivePicture | undefined>(() => {
+    const [live, now] = [this.live(), this.now()];
+    return live && now ? livePicture(this.graph(), live, now, this.numbers()) : undefined;
   });
   /** What of a proposal comes back how much later or earlier. */
   protected readonly shifts = computed(() => {
@@ -206,7 +247,7 @@ export class TrainGraph {
     const call = index === undefined ? undefined : line?.run.calls[index];
     if (!line || !call || index === undefined || this.dragging()) return undefined;
     const timed = this.plan().timing.runs.find(run => run.vehicleId === line.vehicleId)!.calls[index]!;
-    const name = this.rows().find(row => row.place === call.stopId)?.name ?? '';
+    const name = this.stopNames().get(call.stopId) ?? '';
     const right = call.x2 + INSET + 12;
     const fits = right + 190 < this.graph().width + 2 * INSET;
     const left = fits ? right : Math.max(0, call.x1 + INSET - 202);
@@ -231,9 +272,6 @@ export class TrainGraph {
     });
   }
 
-  protected readonly colour = busColour;
-  protected readonly inkOf = busInk;
-
   protected time(instant: string): string {
     return formatTime(instant, this.zone());
   }
@@ -242,29 +280,8 @@ export class TrainGraph {
     return minutesBetween(this.graph().from, instant) * this.scale().minute;
   }
 
-  protected timed(vehicleId: string): TimedRun | undefined {
+  private timed(vehicleId: string): TimedRun | undefined {
     return this.plan().timing.runs.find(run => run.vehicleId === vehicleId);
-  }
-
-  protected runName({ vehicleId, number }: RunView): string {
-    const run = this.timed(vehicleId);
-    return run ? words.runName(number, this.time(run.depart), this.time(run.return)) : words.vehicle(number);
-  }
-
-  protected callName({ number }: RunView, stopId: string): string {
-    return words.callName(number, this.rows().find(row => row.place === stopId)?.name ?? '');
-  }
-
-  /** `14:05 到 14:45，停留 40 分，超出车位 1 辆`. */
-  protected callText({ vehicleId, run }: RunView, index: number): string {
-    const call = this.timed(vehicleId)?.calls[index];
-    if (!call) return '';
-    const text = words.callTimes(this.time(call.begin), this.time(call.leave), stayOf(call));
-    const { x1, x2, stopId } = run.calls[index]!;
-    const over = this.graph().overflows.find(
-      one => one.stopId === stopId && one.x < x2 && one.x + one.width > x1 && one.vehicleIds.includes(vehicleId),
-    );
-    return over ? words.callOver(text, over.over) : text;
   }
 
   protected overflowWords(index: number): { what: string; who: string; short: string } {
@@ -288,6 +305,17 @@ export class TrainGraph {
     (event.currentTarget as SVGElement).focus({ preventScroll: true });
     const { minute } = this.scale();
     drag(event, { vehicleId, call, grip, minute, hand: this.hand, moving: now => this.dragging.set(now) });
+  }
+
+  protected grabChip({ event, chip }: { event: PointerEvent; chip: ChipView }): void {
+    if (chip.kind === 'depart') this.grab(event, chip.vehicleId, 0, 'first');
+    else this.selected.set(chip.vehicleId);
+  }
+
+  /** The line the keyboard comes to stands out; a pointer has its own way. */
+  protected keyedAt({ target }: FocusEvent): void {
+    const at = target as SVGElement;
+    this.keyed.set(at.matches(':focus-visible') ? at.dataset['vehicle'] : undefined);
   }
 
   /** Keys on a stay, a departure or a run: arrows move, Alt stretches, brackets go to another vehicle. */
@@ -344,8 +372,6 @@ export class TrainGraph {
     this.frame().nativeElement.querySelector<SVGElement>(`[data-run="${next.vehicleId}"]`)?.focus();
   }
 }
-
-const stayOf = ({ begin, leave }: { begin: string; leave: string }): number => Math.round(minutesBetween(begin, leave));
 
 /** What an arrow does to what has the focus: a stay, the departure, or the whole run. */
 function editBy(part: string | undefined, call: number | undefined, minutes: number, alt: boolean): RunEdit {

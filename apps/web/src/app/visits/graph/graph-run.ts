@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import type { RunLine } from './run-lines';
+
+/** A stay that a pointer takes hold of. */
+export interface GrabbedCall {
+  event: PointerEvent;
+  call: number;
+}
+
+/** One vehicle's line. It is drawn anew only when its own line changed. */
+@Component({
+  selector: 'g[ycGraphRun]',
+  template: `
+    <svg:path class="direct" [attr.d]="line().direct" />
+    <svg:path class="drive" [attr.d]="line().drive" />
+    <svg:path class="hasty" [attr.d]="line().hasty" />
+    <svg:path class="step" [attr.d]="line().step" />
+    <svg:path class="wait" [attr.d]="line().wait" />
+    <svg:path class="dwell" [attr.d]="line().dwell" />
+    @for (call of line().calls; track $index; let i = $index) {
+      <svg:rect
+        class="call"
+        rx="3"
+        role="slider"
+        height="10"
+        [class.grip]="editable()"
+        [attr.tabindex]="chosen() ? 0 : -1"
+        [attr.x]="call.x1"
+        [attr.y]="call.y - 5"
+        [attr.width]="call.x2 - call.x1"
+        [attr.aria-label]="call.name"
+        [attr.aria-valuetext]="call.text"
+        [attr.aria-valuemin]="0"
+        [attr.aria-valuemax]="width()"
+        [attr.aria-valuenow]="call.x1"
+        [attr.aria-readonly]="!editable() || null"
+        [attr.data-vehicle]="line().vehicleId"
+        [attr.data-call]="i"
+        (pointerdown)="grabbed.emit({ event: $event, call: i })"
+      />
+    }
+  `,
+  styleUrl: './graph-run.css',
+  host: {
+    class: 'run',
+    tabindex: '0',
+    role: 'group',
+    '[class.sel]': 'chosen()',
+    '[class.dashed]': 'line().dashed',
+    '[style.stroke]': 'line().colour',
+    '[attr.aria-label]': 'line().name',
+    '[attr.data-vehicle]': 'line().vehicleId',
+    '[attr.data-run]': 'line().vehicleId',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class GraphRunLine {
+  readonly line = input.required<RunLine>();
+  /** Whether it is the vehicle that is looked at. */
+  readonly chosen = input(false);
+  readonly editable = input(false);
+  /** Of the whole graph, for the scale of its stays. */
+  readonly width = input.required<number>();
+  readonly grabbed = output<GrabbedCall>();
+}
