@@ -1,4 +1,12 @@
-import { type DrawnGraph, type GraphRun, type LiveLine, liveLines, type LiveRun, type RunPiece, spread } from '@yicheng/domain';
+import {
+  type DrawnGraph,
+  type GraphRun,
+  type LiveLine,
+  liveLines,
+  type LiveRun,
+  type RunPiece,
+  spread,
+} from '@yicheng/domain';
 
 /** A vehicle as the graph names and colours it. */
 export interface GraphVehicle {
@@ -101,9 +109,7 @@ export function livePicture(
   const lines = liveLines(graph, live, now);
   const late = new Set(live.flatMap(run => ((run.late ?? 0) >= LATE ? [run.vehicleId] : [])));
   const views = liveViews(lines, numbers, late);
-  const heads = lines
-    .flatMap(({ head }, i) => (head ? [{ ...views[i]!, ...head }] : []))
-    .sort((a, b) => a.y - b.y);
+  const heads = lines.flatMap(({ head }, i) => (head ? [{ ...views[i]!, ...head }] : [])).sort((a, b) => a.y - b.y);
   const ys = spread(
     heads.map(({ y }) => y),
     18,

@@ -88,8 +88,7 @@ export const stayOf = ({ begin, leave }: { begin: string; leave: string }): numb
 function overOf({ vehicleId, calls }: GraphRun, { overflows }: DrawnGraph): number[] {
   return calls.map(({ stopId, x1, x2 }) => {
     const one = overflows.find(
-      over =>
-        over.stopId === stopId && over.x < x2 && over.x + over.width > x1 && over.vehicleIds.includes(vehicleId),
+      over => over.stopId === stopId && over.x < x2 && over.x + over.width > x1 && over.vehicleIds.includes(vehicleId),
     );
     return one?.over ?? 0;
   });
