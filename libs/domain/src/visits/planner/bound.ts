@@ -1,5 +1,5 @@
 import type { PlanProblem } from './problem';
-import { opening, shortest } from './roads';
+import { opening, type Roads, shortest } from './roads';
 
 /** What can be said before any search: no plan is back earlier, or none can be. */
 export interface PlanBound {
@@ -108,8 +108,8 @@ function looseRouteBound(problem: PlanProblem, v: number): number {
   let all = ready;
   let home = Infinity;
   for (const stop of its) {
-    const begin = opening(problem, v, stop, ready + roads[at * width + stop]!);
-    back = Math.max(back, begin + dwell[v * stops.length + stop]! + roads[stop * width + end]!);
+    const begin = opening(problem, v, stop, ready + roads(at, stop));
+    back = Math.max(back, begin + dwell[v * stops.length + stop]! + roads(stop, end));
     let least = legs[v]![at * width + stop]!;
     for (const from of its) if (from !== stop) least = Math.min(least, legs[v]![from * width + stop]!);
     all += least + dwell[v * stops.length + stop]!;
@@ -126,16 +126,16 @@ function looseRouteBound(problem: PlanProblem, v: number): number {
 function loadBound(
   { travellers, calls, dwell, stops, capacity, end, width, ...rest }: PlanProblem,
   stop: number,
-  roads: readonly Float64Array[],
+  roads: readonly Roads[],
 ): { makespan: number; hopeless: number[] } {
   const problem = { travellers, calls, dwell, stops, capacity, end, width, ...rest };
   const places = capacity[stop]!;
   const jobs = travellers.flatMap(({ stops: its, ready, at, size, latest }, v) => {
     if (!its.includes(stop)) return [];
-    const head = opening(problem, v, stop, ready + roads[v]![at * width + stop]!);
+    const head = opening(problem, v, stop, ready + roads[v]!(at, stop));
     const stay = dwell[v * stops.length + stop]!;
     const windows = problem.windows[v * stops.length + stop];
-    const tail = roads[v]![stop * width + end]!;
+    const tail = roads[v]!(stop, end);
     const due = Math.min(windows ? windows.at(-1)![1] + stay : Infinity, latest - tail);
     return [{ v, head, stay: stay * size, tail, due, size }];
   });

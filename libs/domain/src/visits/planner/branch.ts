@@ -55,11 +55,11 @@ export function branch(problem: PlanProblem, budget: Budget, best: Pick<Found, '
       for (let v = 0; v < fleet; v++) {
         const mine = bit[v]!.get(s);
         if (mine === undefined || !(left[v]! & mine)) continue;
-        const begin = opening(problem, v, s, Math.max(places[0]!, ready[v]! + roads[v]![at[v]! * width + s]!));
+        const begin = opening(problem, v, s, Math.max(places[0]!, ready[v]! + roads[v]!(at[v]!, s)));
         if (begin === Infinity) return false;
         work += dwell[v * count + s]! * travellers[v]!.size;
         head = Math.min(head, begin);
-        tail = Math.min(tail, roads[v]![s * width + end]!);
+        tail = Math.min(tail, roads[v]!(s, end));
       }
       if (!work) continue;
       let gap = 0;

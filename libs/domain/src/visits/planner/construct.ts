@@ -76,9 +76,10 @@ export function mergeOrders(problem: PlanProblem, orders: readonly (readonly num
   const at = travellers.map(traveller => traveller.at);
   const free = problem.free.map(places => [...places]);
   const list: number[] = [];
+  const callOf = new Map(calls.flatMap(({ stop, members }, o) => members.map(v => [v * count + stop, o])));
   const callAt = (v: number): number => {
     const stop = orders[v]![next[v]!];
-    return stop === undefined ? -1 : calls.findIndex(call => call.stop === stop && call.members.includes(v));
+    return stop === undefined ? -1 : (callOf.get(v * count + stop) ?? -1);
   };
   while (list.length < calls.length) {
     let chosen = -1;

@@ -141,12 +141,11 @@ export function orderPairs(problem: PlanProblem, budget: Budget, start: PairStar
 }
 
 /** The least difference between two makespans (minutes): all are sums of the given numbers. */
-function stepOf({ request }: PlanProblem): number {
-  const numbers: number[] = [];
-  JSON.stringify({ ...request, budgetMs: 0, iterations: 0 }, (_, value: unknown) => {
-    if (typeof value === 'number') numbers.push(value);
-    return value;
-  });
-  if (numbers.every(Number.isInteger)) return 1;
-  return numbers.every(x => Math.abs(x * 1000 - Math.round(x * 1000)) < 1e-7) ? 0.001 : 3 * TOLERANCE;
+function stepOf({ legs, dwell, windows, fixed, travellers, free }: PlanProblem): number {
+  const tables = [...new Set(legs), dwell, ...free, fixed, windows.flatMap(its => its?.flat() ?? [])];
+  const limits = travellers.flatMap(({ ready, latest, home }) => [ready, latest, home ?? 0]);
+  const every = (whole: (x: number) => boolean): boolean =>
+    [...tables, limits].every(table => table.every((x: number) => !Number.isFinite(x) || whole(x)));
+  if (every(Number.isInteger)) return 1;
+  return every(x => Math.abs(x * 1000 - Math.round(x * 1000)) < 1e-7) ? 0.001 : 3 * TOLERANCE;
 }

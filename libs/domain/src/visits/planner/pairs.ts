@@ -46,20 +46,19 @@ function isStraight(problem: PlanProblem, v: number): boolean {
   const { width, legs, travellers, end } = problem;
   const { stops, at } = travellers[v]!;
   const roads = shortest(problem, v);
-  const same = (from: number, to: number): boolean =>
-    roads[from * width + to]! >= legs[v]![from * width + to]! - TOLERANCE;
+  const same = (from: number, to: number): boolean => roads(from, to) >= legs[v]![from * width + to]! - TOLERANCE;
   return stops.every(from => same(at, from) && same(from, end) && stops.every(to => from === to || same(from, to)));
 }
 
 /** The pairs of a problem that is orders only. */
 export function pairsOf(problem: PlanProblem): Pairs {
-  const { calls, stops, width, dwell, capacity, travellers } = problem;
+  const { calls, stops, dwell, capacity, travellers } = problem;
   const n = calls.length;
   const roads = travellers.map((_, v) => shortest(problem, v));
   const stay = (o: number): number => dwell[calls[o]!.members[0]! * stops.length + calls[o]!.stop]!;
   const least = (x: number, y: number): number => {
     const [v] = calls[x]!.members;
-    return stay(x) + (v === calls[y]!.members[0] ? roads[v!]![calls[x]!.stop * width + calls[y]!.stop]! : 0);
+    return stay(x) + (v === calls[y]!.members[0] ? roads[v!]!(calls[x]!.stop, calls[y]!.stop) : 0);
   };
   const all: [number, number][] = [];
   const soft: [number, number][] = [];
@@ -94,7 +93,7 @@ export function pairsOf(problem: PlanProblem): Pairs {
 
 /** What windows, pins, `now`, roads and limits leave of each call's begin before any order is decided. */
 export function beginsOf(problem: PlanProblem): Begins {
-  const { calls, stops, width, end, dwell, capacity, travellers, windows, fixed, free, now } = problem;
+  const { calls, stops, end, dwell, capacity, travellers, windows, fixed, free, now } = problem;
   const n = calls.length;
   const earliest = new Float64Array(n);
   const latest = new Float64Array(n);
@@ -106,8 +105,8 @@ export function beginsOf(problem: PlanProblem): Begins {
     const [open, close] = windows[i]?.[0] ?? [-Infinity, Infinity];
     const pinned = fixed[i]!;
     const taken = capacity[stop] === 1 ? free[stop]![0]! : -Infinity;
-    const there = Math.max(now, open, taken, ready + roads[v!]![at * width + stop]!);
-    tail[o] = dwell[i]! + roads[v!]![stop * width + end]!;
+    const there = Math.max(now, open, taken, ready + roads[v!]!(at, stop));
+    tail[o] = dwell[i]! + roads[v!]!(stop, end);
     earliest[o] = Number.isNaN(pinned) ? there : Math.max(there, pinned);
     latest[o] = Math.min(close, limit - tail[o]!, Number.isNaN(pinned) ? Infinity : pinned);
   });

@@ -1,24 +1,33 @@
 import type { PlanProblem } from './problem';
 
+/** Minutes from leaving one place of a traveller's to reaching another: where it is now, its stops, and its end. */
+export type Roads = (from: number, to: number) => number;
+
 /**
  * The least time from leaving one place to reaching another, over any stops the traveller calls at, their dwells
  * included (Floyd and Warshall). Travel need not obey the triangle inequality, so bounds must be built on this.
- * Indexed `from * width + to`.
  */
-export function shortest(problem: PlanProblem, v: number): Float64Array {
-  const { width, legs, dwell, stops, travellers } = problem;
-  const least = Float64Array.from(legs[v]!);
-  for (const via of travellers[v]!.stops) {
-    const stay = dwell[v * stops.length + via]!;
-    for (let a = 0; a < width; a++) {
-      const there = least[a * width + via]! + stay;
-      for (let b = 0; b < width; b++) {
-        const round = there + least[via * width + b]!;
-        if (round < least[a * width + b]!) least[a * width + b] = round;
+export function shortest({ width, end, legs, dwell, stops, travellers }: PlanProblem, v: number): Roads {
+  const { stops: its, at } = travellers[v]!;
+  const own = [...new Set([...its, at, end])];
+  const n = own.length;
+  const index = new Int16Array(width);
+  own.forEach((place, i) => (index[place] = i));
+  const least = Float64Array.from(
+    { length: n * n },
+    (_, k) => legs[v]![own[Math.floor(k / n)]! * width + own[k % n]!]!,
+  );
+  for (let via = 0; via < its.length; via++) {
+    const stay = dwell[v * stops.length + its[via]!]!;
+    for (let a = 0; a < n; a++) {
+      const there = least[a * n + via]! + stay;
+      for (let b = 0; b < n; b++) {
+        const round = there + least[via * n + b]!;
+        if (round < least[a * n + b]!) least[a * n + b] = round;
       }
     }
   }
-  return least;
+  return (from, to) => least[index[from]! * n + index[to]!]!;
 }
 
 /** The earliest moment within windows and pins at or after `moment` at which a traveller may begin at a stop; Infinity if none. */

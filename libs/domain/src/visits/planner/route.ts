@@ -49,16 +49,16 @@ function makeSearch(problem: PlanProblem) {
   const words = (n + 31) >> 5;
   const roads = shortest(problem, 0);
   const leg = Float64Array.from({ length: n * n }, (_, k) => legs[0]![its[Math.floor(k / n)]! * width + its[k % n]!]!);
-  const road = Float64Array.from({ length: n * n }, (_, k) => roads[its[Math.floor(k / n)]! * width + its[k % n]!]!);
+  const road = Float64Array.from({ length: n * n }, (_, k) => roads(its[Math.floor(k / n)]!, its[k % n]!));
   const stay = its.map(stop => dwell[stop]!);
   const home = its.map(stop => legs[0]![stop * width + end]!);
-  const homeRoad = its.map(stop => roads[stop * width + end]!);
+  const homeRoad = its.map(stop => roads(stop, end));
   const due = its.map(stop => {
     const windows = problem.windows[stop];
     const pinned = problem.fixed[stop]!;
     return Math.min(windows ? windows.at(-1)![1] : Infinity, Number.isNaN(pinned) ? Infinity : pinned) + 1e-6;
   });
-  const open = its.map(stop => opening(problem, 0, stop, ready + roads[at * width + stop]!));
+  const open = its.map(stop => opening(problem, 0, stop, ready + roads(at, stop)));
   // The simple case is one window and no pin: then opening is a maximum.
   const simple = its.map(stop => (problem.windows[stop]?.length ?? 1) === 1 && Number.isNaN(problem.fixed[stop]!));
   const callOf = its.map(stop => calls.findIndex(call => call.stop === stop));

@@ -104,7 +104,7 @@ function solveStaggered(
   const rounds = orders || calls.length > 120 ? 1 : calls.length <= 40 ? 4 : 2;
   // Where decisions about pairs reach far, they get most of the time.
   const far = ways || problem.legs.every(table => table.every(way => way === 0));
-  const search = budget.share(orders ? (far ? 0.12 : 0.6) : small ? 0.35 : 0.92);
+  const search = budget.share(orders ? (far ? 0.12 : 0.5) : small ? 0.35 : 0.92);
   for (let round = 0; round < rounds && !done(); round++) {
     const part = search.share(1 / (rounds - round));
     const large = calls.length > 120 ? 0.4 : 1;
