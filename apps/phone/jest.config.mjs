@@ -13,6 +13,8 @@ export default {
     '^@yicheng/ui$': '<rootDir>/../../libs/ui/src/index.ts',
     '^@yicheng/ui/kit-free$': '<rootDir>/../../libs/ui/src/kit-free.ts',
   },
+  // Packages that come as ES modules only.
+  transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$|temporal-polyfill|temporal-utils|qr/)'],
   transform: {
     '^.+\\.(ts|mjs|js|html)$': [
       'jest-preset-angular',

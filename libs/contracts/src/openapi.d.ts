@@ -2517,6 +2517,8 @@ export interface components {
             /** @description The stop of the call, or `start`. */
             stopId: string;
             at: string;
+            /** @description The vehicle's number. */
+            number: number;
         };
         GuestDto: {
             attendeeId: string;

@@ -6,6 +6,7 @@ export type VisitVehicle = ContextVehicle;
 
 interface VehicleFacts {
   id: string;
+  number: number;
   class: string | null;
   role: VehicleRole;
   passengers: number;
@@ -14,17 +15,21 @@ interface VehicleFacts {
 }
 
 /** The vehicles of a meeting: what they are, who answers for them and how many ride. */
-export async function vehiclesOf(manager: EntityManager, meetingId: string): Promise<VisitVehicle[]> {
+export async function vehiclesOf(
+  manager: EntityManager,
+  meetingId: string,
+): Promise<(VisitVehicle & { number: number })[]> {
   const rows: VehicleFacts[] = await manager.query(
-    `SELECT v.id, v.class, v.role, v.passengers, v.captain_ids, COALESCE(a.people, 0)::int AS people
+    `SELECT v.id, v.number, v.class, v.role, v.passengers, v.captain_ids, COALESCE(a.people, 0)::int AS people
        FROM vehicle v
        LEFT JOIN (SELECT vehicle_id, count(*) AS people FROM assignment WHERE meeting_id = $1 GROUP BY vehicle_id) a
          ON a.vehicle_id = v.id
       WHERE v.meeting_id = $1`,
     [meetingId],
   );
-  return rows.map(({ id, class: kind, role, passengers, people, captain_ids: captainIds }) => ({
+  return rows.map(({ id, number, class: kind, role, passengers, people, captain_ids: captainIds }) => ({
     id,
+    number,
     ...(kind ? { class: kind } : {}),
     role,
     passengers,

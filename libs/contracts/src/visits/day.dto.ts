@@ -143,6 +143,8 @@ export class SightingDto implements Sighting {
   /** The stop of the call, or `start`. */
   stopId!: string;
   at!: string;
+  /** The vehicle's number. */
+  number!: number;
 }
 
 /** Somebody of another vehicle who was taken along. */

@@ -1,5 +1,6 @@
 export * from './assignment';
 export * from './attendee';
+export * from './badge-code';
 export * from './find-people';
 export * from './order-people';
 export * from './person-name';

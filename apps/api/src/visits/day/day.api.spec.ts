@@ -138,7 +138,15 @@ describe('the day itself', () => {
     const { vehicleId, id: runId } = other;
     const [call] = other.calls;
     expect(after.elsewhere).toEqual([
-      { attendeeId: wang, vehicleId, runId, callId: call!.id, stopId: day.stops.rose, at: clock('09:20') },
+      {
+        attendeeId: wang,
+        vehicleId,
+        runId,
+        callId: call!.id,
+        stopId: day.stops.rose,
+        at: clock('09:20'),
+        number: expect.any(Number),
+      },
     ]);
     // Left behind by the other vehicle, it is their own captain's concern as well.
     await mark(other.calls[1]!.id, [{ attendeeId: wang, aboard: false, at: clock('10:20') }], there);

@@ -59,9 +59,9 @@ export class Days {
       findings: findings.filter(
         ({ detail }) => mine.has(String(detail['runId'])) || own.has(String(detail['attendeeId'])),
       ) as DayDto['findings'],
-      elsewhere: lastSightings(all, rollCalls).filter(
-        ({ attendeeId, runId }) => known.has(attendeeId) && !mine.has(runId),
-      ),
+      elsewhere: lastSightings(all, rollCalls)
+        .filter(({ attendeeId, runId }) => known.has(attendeeId) && !mine.has(runId))
+        .map(sighting => ({ ...sighting, number: vehicles.find(({ id }) => id === sighting.vehicleId)?.number ?? 0 })),
       guests: riders.filter(({ own }) => !own).map(({ id: attendeeId, name }) => ({ attendeeId, name })),
       ...(actor.scope.all ? { itinerary: shownOf(draft, shown) ?? toItineraryDto(draft, { vehicles }) } : {}),
       adjustments: adjustments.map(toAdjustmentDto),

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
-import { minutesBetween } from '@yicheng/domain';
+import { MAP_APPS, minutesBetween } from '@yicheng/domain';
 import { Icon } from '@yicheng/ui/kit-free';
 import { PageTop } from '../page-top';
 import { clock } from '../platform/clock';
@@ -28,15 +28,17 @@ const REGRET = 10;
 })
 export class CaptainPage {
   private readonly kept = inject(Kept);
+  private readonly numbers = inject(PhoneNumbers);
   readonly runs = inject(MyRuns);
   readonly run = inject(VehicleRun);
   readonly vehicleId = input.required<string>();
   readonly w = words;
+  readonly apps = MAP_APPS;
   readonly short = signal(false);
   readonly number = computed(() => this.run.vehicle()?.number ?? 0);
   readonly offline = computed(() => this.runs.days.unreachable() || (this.kept.outbox()?.offline ?? false));
   readonly rolling = computed(() => this.run.next()?.kind === 'departed');
-  readonly all = computed(() => this.run.riders().length);
+  readonly all = this.run.expected;
   readonly aboard = computed(() => this.all() - this.run.missingCount());
   /** What was tapped last, as long as it is likely to be a mistake. */
   readonly last = computed(() => {
@@ -49,6 +51,15 @@ export class CaptainPage {
 
   constructor() {
     effect(() => this.run.vehicleId.set(this.vehicleId()));
+    effect(() => {
+      const vehicleId = this.vehicleId();
+      const riding = this.runs.people().filter(one => one.vehicleId === vehicleId);
+      if (riding.length)
+        void this.numbers.take(
+          vehicleId,
+          riding.map(({ id }) => id),
+        );
+    });
     void this.runs.days.reload();
   }
 

@@ -13,12 +13,17 @@ import { VehicleRun } from './vehicle-run';
     @for (one of run.lost(); track one.attendeeId) {
       <section role="alert">
         <b>{{ w.leftBehind(run.name(one.attendeeId)) }}</b>
-        <p>{{ w.lastSeen(run.place(one.seenStopId), run.time(one.seen)) }}</p>
+        <p>
+          {{ w.lastSeen(run.place(one.seenStopId), run.time(one.seen)) }}
+          @if (!run.isOwn(one)) {
+            · {{ run.seen(one.attendeeId) }}
+          }
+        </p>
         @if (one.reason) {
           <p>{{ one.reason }}</p>
         }
         @if (numbers.told(one.attendeeId); as text) {
-          <p class="tn" role="status">{{ text }}</p>
+          <p class="tn">{{ text }}</p>
         }
         <div class="acts">
           <button
@@ -28,8 +33,10 @@ import { VehicleRun } from './vehicle-run';
           >
             <yc-icon name="phone" size="l" />
           </button>
-          <button type="button" (click)="run.mark(one.attendeeId, true, one.callId)">{{ w.found() }}</button>
-          <button type="button" (click)="explaining.set(one.attendeeId)">{{ w.explain() }}</button>
+          <button type="button" (click)="run.markFound(one)">{{ w.found() }}</button>
+          @if (run.isOwn(one)) {
+            <button type="button" (click)="explaining.set(one.attendeeId)">{{ w.explain() }}</button>
+          }
         </div>
         @if (explaining() === one.attendeeId) {
           <yc-reasons

@@ -1,12 +1,12 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { newId, type Write } from '@yicheng/client';
 import type { Schemas } from '@yicheng/contracts/client';
-import { type RollCall, type RollMark, type RunEvent, type RunMoment } from '@yicheng/domain';
+import { type Badge, type RollCall, type RollMark, type RunEvent, type RunMoment } from '@yicheng/domain';
 import { api } from '../platform/api';
 import { Kept } from '../platform/kept';
 import { Known } from '../platform/known';
 import { MyProgramme } from '../platform/my-programme';
-import { Pass } from '../platform/pass';
+import { Pass, UNSAVED } from '../platform/pass';
 
 type Itinerary = Schemas['ItineraryDto'];
 type Day = Schemas['DayDto'];
@@ -20,6 +20,9 @@ interface Surroundings {
   people: Person[];
   seats: Record<string, string>;
 }
+
+/** Names read from badges, forgotten with everything else that is this pass's. */
+const SCANNED = `${UNSAVED}scanned`;
 
 /** What moves the day, and what moves who rides. */
 const DAY = new Set(['run-event', 'roll-call', 'adjustment', 'release', 'itinerary']);
@@ -39,12 +42,20 @@ export class MyRuns {
   readonly days = new Known<Day[]>('captain.days', () => this.readDays());
   /** Writes the server took since this page opened: they stay in sight until they are read back. */
   private readonly taken = signal<readonly Write[]>([]);
+  private readonly scanned = signal<Record<string, string>>(JSON.parse(localStorage.getItem(SCANNED) ?? '{}'));
   private readonly mine = computed(() => [...this.taken(), ...this.kept.writes()]);
 
   readonly zone = this.programme.zone;
   readonly people = computed(() => this.around.value()?.people ?? []);
   readonly vehicles = computed(() => this.around.value()?.vehicles ?? []);
   readonly seats = computed(() => this.around.value()?.seats ?? {});
+  /** Names of people of other vehicles: as the server told, and as scanned on this phone. */
+  readonly guests = computed<Record<string, string>>(() => ({
+    ...this.scanned(),
+    ...Object.fromEntries(
+      (this.days.value() ?? []).flatMap(({ guests }) => (guests ?? []).map(one => [one.attendeeId, one.name])),
+    ),
+  }));
   readonly itineraries = computed(() => this.around.value()?.itineraries ?? []);
   /** Every tap known here, this phone's own included. */
   readonly events = computed<RunEvent[]>(() => [
@@ -93,6 +104,12 @@ export class MyRuns {
       path,
       body: { id, kind, callId, at, ...correction },
     });
+  }
+
+  /** Remembers whom a badge named, so that they have a name without network. */
+  learnName({ attendeeId, name }: Badge): void {
+    this.scanned.update(names => ({ ...names, [attendeeId]: name }));
+    localStorage.setItem(SCANNED, JSON.stringify(this.scanned()));
   }
 
   /** Marks people in the roll call before leaving a call. */

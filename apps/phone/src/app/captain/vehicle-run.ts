@@ -1,31 +1,24 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
+  coordinatesOf,
   findPeople,
+  isSince,
+  lastSightings,
   leftBehind,
   type LeftBehind,
   localDay,
-  mergeMarks,
+  mapLinks,
   minutesBetween,
   momentsOf,
   type PlacedMoment,
   placedMoments,
-  type RollMark,
   settleEvents,
 } from '@yicheng/domain';
 import { formatTime } from '@yicheng/ui/kit-free';
 import { clock } from '../platform/clock';
 import { words } from './captain-words';
 import { MyRuns } from './my-runs';
-
-/** Somebody who rides along, with how they stand in the roll call. */
-export interface Rider {
-  id: string;
-  name: string;
-  pinyin: string[];
-  line: string;
-  seat: string;
-  aboard: boolean;
-}
+import { inRollOrder, type Rider, ridersOf } from './riders-of';
 
 /** One vehicle on its day as its captain has it: what comes next, who is aboard, what was tapped. */
 @Injectable()
@@ -97,41 +90,47 @@ export class VehicleRun {
     return Math.abs(minutes) < 24 * 60 ? planned + words.join() + left : planned;
   });
 
-  private readonly marks = computed(() => {
+  private readonly elsewhere = computed(() => this.found()?.day.elsewhere ?? []);
+  /** Everybody who should be aboard, with how they stand before the departure that comes next. */
+  readonly riders = computed<Rider[]>(() => {
     const [run, next] = [this.run(), this.next()];
-    if (!run || next?.kind !== 'departed') return new Map<string, RollMark>();
-    const lists = this.runs
-      .rollCalls()
-      .filter(roll => roll.runId === run.id && roll.callId === next.callId)
-      .map(({ marks }) => marks);
-    return new Map(mergeMarks(...lists).map(mark => [mark.attendeeId, mark]));
+    if (!run || next?.kind !== 'departed') return [];
+    const roll = { run, callId: next.callId, rollCalls: this.runs.rollCalls(), elsewhere: this.elsewhere() };
+    const [people, seats, guests] = [this.runs.people(), this.runs.seats(), this.runs.guests()];
+    return ridersOf(this.vehicleId(), roll, { people, seats, guests }, words);
   });
-  /** Everybody who should be aboard: nobody on leave, no place without a name. */
-  readonly riders = computed<Rider[]>(() =>
-    this.runs
-      .people()
-      .filter(
-        ({ vehicleId, reply }) => vehicleId === this.vehicleId() && reply !== 'leave-approved' && reply !== 'unnamed',
-      )
-      .sort((a, b) => a.position - b.position)
-      .map(({ id, name, pinyin, posts: [first], substitute, reply }) => {
-        const instead = reply === 'substitute' ? substitute?.name : undefined;
-        const seat = this.runs.seats()[id] ?? '';
-        const parts = [first?.unit ?? first?.post, instead ? words.stands(name) : '', seat ? words.seat(seat) : ''];
-        const line = parts.filter(Boolean).join(' · ');
-        return { id, name: instead ?? name, pinyin, line, seat, aboard: this.marks().get(id)?.aboard === true };
-      }),
+  readonly missing = computed(() => this.searched(this.riders().filter(({ state }) => state === 'missing')));
+  readonly aboard = computed(() => this.searched(inRollOrder(this.riders().filter(isAboard), this.bySeat())));
+  /** Who boarded another vehicle since: accounted for there. */
+  readonly away = computed(() =>
+    this.riders()
+      .filter(({ state }) => state === 'elsewhere')
+      .map(rider => ({ ...rider, seen: this.seen(rider.id) })),
   );
-  readonly missing = computed(() => this.searched(this.riders().filter(({ aboard }) => !aboard)));
-  readonly aboard = computed(() => this.searched(this.sorted(this.riders().filter(({ aboard }) => aboard))));
-  readonly missingCount = computed(() => this.riders().filter(({ aboard }) => !aboard).length);
+  readonly expected = computed(() => this.riders().filter(({ state }) => state !== 'elsewhere').length);
+  readonly missingCount = computed(() => this.riders().filter(({ state }) => state === 'missing').length);
   readonly seated = computed(() => this.riders().some(({ seat }) => seat));
+  /** Who may be left behind: by this vehicle, as this phone knows, or by another that they had boarded. */
   readonly lost = computed<LeftBehind[]>(() => {
-    const run = this.run();
-    if (!run) return [];
-    return leftBehind([run], this.runs.rollCalls(), this.runs.events()).map(
-      ({ detail }) => detail as unknown as LeftBehind,
-    );
+    const [run, found] = [this.run(), this.found()];
+    if (!run || !found) return [];
+    const own = leftBehind([run], this.runs.rollCalls(), this.runs.events(), this.elsewhere());
+    const back = lastSightings([run], this.runs.rollCalls());
+    const mine = new Set(found.day.runs.map(({ id }) => id));
+    const others = found.day.findings.filter(({ detail }) => {
+      const { runId, attendeeId, seen } = detail as unknown as LeftBehind;
+      const here = this.runs.people().some(({ id, vehicleId }) => id === attendeeId && vehicleId === this.vehicleId());
+      return !mine.has(runId) && here && !back.some(sighting => isSince(sighting, { attendeeId, at: seen }));
+    });
+    return [...own, ...others].map(({ detail }) => detail as unknown as LeftBehind);
+  });
+  /** Where it goes next: a stop or the end, with the links that open it in a map. */
+  readonly ahead = computed(() => {
+    const [itinerary, at] = [this.found()?.itinerary, this.at()];
+    const next = this.moments().find(({ kind }, i) => i > at && kind === 'arrived');
+    if (!itinerary || !next) return undefined;
+    const name = this.place(next.place);
+    return { name, links: mapLinks({ ...coordinatesOf(itinerary, next.place), name }) };
   });
 
   readonly place = (id: string): string => {
@@ -143,7 +142,23 @@ export class VehicleRun {
   readonly time = (instant: string): string => formatTime(instant, this.runs.zone());
 
   name(attendeeId: string): string {
-    return this.runs.people().find(({ id }) => id === attendeeId)?.name ?? '';
+    return this.runs.people().find(({ id }) => id === attendeeId)?.name ?? this.runs.guests()[attendeeId] ?? '';
+  }
+
+  /** When, where and on which other vehicle somebody was last seen; empty where on none. */
+  seen(attendeeId: string): string {
+    const sighting = this.elsewhere().find(one => one.attendeeId === attendeeId);
+    return sighting ? words.seenOn(sighting.number, this.time(sighting.at), this.place(sighting.stopId)) : '';
+  }
+
+  /** Whether this vehicle is the one that has left somebody behind. */
+  isOwn = ({ runId }: LeftBehind): boolean => runId === this.run()?.id;
+
+  /** Somebody who was missed is aboard: in the roll call that missed them, or of another vehicle's in the one open here. */
+  markFound({ attendeeId, callId, runId }: LeftBehind): Promise<void> {
+    const [next, last] = [this.next(), this.last()];
+    const here = next?.kind === 'departed' ? next.callId : (last?.callId ?? 'start');
+    return this.mark(attendeeId, true, runId === this.run()?.id ? callId : here);
   }
 
   /** Marks somebody in the roll call that is open, or in another one. */
@@ -159,7 +174,7 @@ export class VehicleRun {
     const [ids, next] = [this.ids(), this.next()];
     if (!ids || !next) return;
     const at = new Date().toISOString();
-    const short = next.kind === 'departed' && reason ? this.riders().filter(({ aboard }) => !aboard) : [];
+    const short = next.kind === 'departed' && reason ? this.riders().filter(({ state }) => state === 'missing') : [];
     if (short.length) {
       await this.runs.mark(
         ids,
@@ -194,11 +209,6 @@ export class VehicleRun {
     const query = this.query().trim();
     return query ? findPeople(query, riders) : riders;
   }
-
-  private sorted(riders: Rider[]): Rider[] {
-    const number = ({ seat }: Rider): number => Number.parseInt(seat, 10) || Infinity;
-    const byName = (a: Rider, b: Rider): number => (a.pinyin[0] ?? a.name).localeCompare(b.pinyin[0] ?? b.name, 'en');
-    const bySeat = this.bySeat() && this.seated();
-    return [...riders].sort((a, b) => (bySeat ? number(a) - number(b) || byName(a, b) : byName(a, b)));
-  }
 }
+
+const isAboard = ({ state }: Rider): boolean => state === 'aboard';

@@ -6,6 +6,7 @@ import { Kept } from '../platform/kept';
 import { MyProgramme } from '../platform/my-programme';
 import { Pass } from '../platform/pass';
 import { largeText, setLargeText } from '../platform/text-size';
+import { BadgePicture } from './badge-picture';
 import { replyName } from '../reply/reply-words';
 import { Standing } from '../standing';
 
@@ -17,6 +18,8 @@ const words = defineWords({
   captain: ['点名与发车', 'Roll call and departures'],
   riders: ['我的车上的人', 'People in my vehicle'],
   speech: ['发言稿', 'Speech'],
+  badge: ['我的参会码', 'My badge code'],
+  badgeWhy: ['上车点名时给车长扫', 'For the captain to scan at the roll call'],
   settings: ['显示', 'Display'],
   language: ['语言', 'Language'],
   theme: ['外观', 'Appearance'],
@@ -44,7 +47,7 @@ const THEMES: ThemeChoice[] = ['system', 'light', 'dark'];
 /** The holder: their answer, what they look after, and how the page looks. */
 @Component({
   selector: 'yc-mine-page',
-  imports: [Age, Icon, RouterLink, Standing],
+  imports: [Age, BadgePicture, Icon, RouterLink, Standing],
   templateUrl: './mine-page.html',
   styleUrl: './mine-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -61,6 +64,8 @@ export class MinePage {
   readonly leaving = signal(false);
   readonly language = language;
   readonly unsent = computed(() => this.kept.writes().length);
+  readonly showing = signal(false);
+  readonly holder = this.pass.holder;
   readonly me = computed(() => this.programme.value()?.me);
   readonly reply = computed(() => replyName(this.me()?.reply ?? 'named'));
   readonly slots = computed(() =>

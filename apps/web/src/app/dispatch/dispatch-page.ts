@@ -6,6 +6,7 @@ import { MeetingContext } from '../platform/meeting-context';
 import { AnnouncementComposer } from '../announcements/index';
 import { StripMapView } from '../visits/index';
 import { DayView } from './day-view';
+import { DayWrites } from './day-writes';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { HappenedLog } from './happened-log';
@@ -38,9 +39,14 @@ import { VehicleList } from './vehicle-list';
     StripMapView,
     VehicleList,
   ],
-  providers: [DispatchStore, PhoneCalls],
+  providers: [DayWrites, DispatchStore, PhoneCalls],
   templateUrl: './dispatch-page.html',
   styleUrl: './dispatch-page.css',
+  host: {
+    '[class.projecting]': 'projecting()',
+    '(document:fullscreenchange)': 'left()',
+    '(keydown.escape)': 'projecting.set(false)',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DispatchPage {
@@ -70,4 +76,20 @@ export class DispatchPage {
   protected readonly onTime = computed(() => this.store.followed().filter(({ forecast }) => forecast.late <= 1).length);
   protected readonly release = computed(() => this.meeting.meeting().latestRelease);
   protected readonly ready = computed(() => this.store.reading()?.state() === 'known');
+
+  /** The day alone, large, for everybody in the room: no numbers of people, nothing to press. */
+  protected readonly projecting = signal(false);
+
+  protected project(): void {
+    const on = !this.projecting();
+    this.projecting.set(on);
+    // Where the browser refuses the whole screen the page still fills its window.
+    if (on) void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    else if (document.fullscreenElement) void document.exitFullscreen();
+  }
+
+  /** Whoever leaves the whole screen by the browser's own key leaves this view. */
+  protected left(): void {
+    if (!document.fullscreenElement) this.projecting.set(false);
+  }
 }

@@ -1,5 +1,4 @@
 import { computed, inject, Injectable, Injector, linkedSignal, signal, untracked } from '@angular/core';
-import { newId } from '@yicheng/client';
 import type { ItineraryDto, RollMarkDto, RunEventDto } from '@yicheng/contracts';
 import {
   forecastDay,
@@ -13,10 +12,10 @@ import {
   whereabouts,
 } from '@yicheng/domain';
 import { formatTime } from '@yicheng/ui';
-import { Api } from '../platform/api';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { type DayReading, readDay } from './day-reading';
+import { DayWrites, type RunOf } from './day-writes';
 import { words } from './dispatch-words';
 
 /** A vehicle on its day, as dispatch follows it. */
@@ -27,7 +26,7 @@ export type Followed = ReturnType<DispatchStore['followed']>[number];
 export class DispatchStore {
   private readonly meeting = inject(MeetingContext);
   private readonly data = inject(Data);
-  private readonly api = inject(Api);
+  private readonly writes = inject(DayWrites);
   private readonly injector = inject(Injector);
   private readonly path = { meetingId: this.meeting.id() };
   private readonly days = new Map<string, DayReading>();
@@ -64,7 +63,10 @@ export class DispatchStore {
       return (kept ?? all.find(one => one.date >= today) ?? all.at(-1))?.id;
     },
   });
-  readonly itinerary = computed(() => this.byDay().find(one => one.id === this.openId()));
+  /** As it is driven, which may differ from the draft. */
+  readonly itinerary = computed(
+    () => this.reading()?.value()?.itinerary ?? this.byDay().find(one => one.id === this.openId()),
+  );
   readonly reading = computed<DayReading | undefined>(() => {
     const id = this.openId();
     if (!id) return undefined;
@@ -72,7 +74,13 @@ export class DispatchStore {
     this.days.set(id, known);
     return known;
   });
-  readonly day = computed(() => this.reading()?.value());
+  /** As the server told it, with what was reported here since. */
+  readonly day = computed(() => {
+    const told = this.reading()?.value();
+    return told && this.writes.over(told);
+  });
+  /** Ids of reports made here that the server does not have yet. */
+  readonly waiting = this.writes.waiting;
   readonly now = computed(() => this.reading()?.now() ?? new Date().toISOString());
   readonly selected = signal<string | undefined>(undefined);
 
@@ -152,28 +160,21 @@ export class DispatchStore {
     return events.find(({ id }) => id === settled?.eventId);
   }
 
-  /** Records, corrects or takes back a moment; rejects where the server has not taken it. */
-  async report(
+  /** Records, corrects or takes back a moment: at once here, on the server as soon as it can be reached. */
+  report(
     runId: string,
     moment: Pick<PlacedMoment, 'kind' | 'callId'>,
     at: string,
-    never = false,
-  ): Promise<RunEventDto> {
+    { never = false, label = '' } = {},
+  ): Promise<void> {
     const { kind, callId } = moment;
     const former = this.tapOf(runId, moment) ?? this.lastOf(runId, moment);
-    const made = await this.api.call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/runs/{runId}/events', {
-      path: { ...this.path, itineraryId: this.openId()!, runId },
-      body: {
-        id: newId(),
-        kind,
-        callId,
-        at,
-        ...(former ? { corrects: former.id } : {}),
-        ...(never ? { void: true } : {}),
-      },
-    });
-    await this.reading()?.reload();
-    return made as RunEventDto;
+    const correction = { ...(former ? { corrects: former.id } : {}), ...(never ? { void: true } : {}) };
+    return this.writes.report(this.runOf(runId), { kind, callId, at, ...correction }, label);
+  }
+
+  private runOf(runId: string): RunOf {
+    return { ...this.path, itineraryId: this.openId()!, runId };
   }
 
   /** The last tap for a moment, also where it was taken back since. */
@@ -184,14 +185,15 @@ export class DispatchStore {
   }
 
   /** Marks somebody in a roll call, as dispatch learned by phone. */
-  async mark(runId: string, callId: string, mark: Omit<RollMarkDto, 'at'>): Promise<void> {
-    const at = new Date().toISOString();
-    const where = { ...this.path, itineraryId: this.openId()!, runId, call: callId };
-    await this.api.call('put', '/meetings/{meetingId}/itineraries/{itineraryId}/runs/{runId}/roll-calls/{call}', {
-      path: where,
-      body: { marks: [{ ...mark, at }] },
-    });
-    await this.reading()?.reload();
+  mark(runId: string, callId: string, mark: Omit<RollMarkDto, 'at'>, label: string): Promise<void> {
+    return this.writes.mark(this.runOf(runId), callId, { ...mark, at: new Date().toISOString() }, label);
+  }
+
+  /** The roll call of a vehicle somebody is in now: of the place it stands at, else of the one it left last. */
+  rollPlace({ run, forecast }: Followed): { runId: string; callId: string } {
+    const moments = placedMoments(forecast);
+    const last = moments.findLast(({ moment }) => moment.actual !== undefined);
+    return { runId: run.id, callId: last && last.callId !== 'end' ? last.callId : 'start' };
   }
 
   /** The moments of a run that still come, the next first. */

@@ -96,6 +96,7 @@ export class HappenedLog {
   });
 
   private note(event: RunEventDto): { note?: string } {
+    if (this.store.waiting().has(event.id)) return { note: words.notSentYet() };
     if (event.void) return { note: words.didNotHappen() };
     if (event.corrects) return { note: words.corrected() };
     if (minutesBetween(event.at, event.createdAt) < LATE_REPORT) return {};

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import type { LeftBehind } from '@yicheng/domain';
 import { Icon, Toasts } from '@yicheng/ui';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { PhoneButton } from './phone-button';
+import { PhoneCalls } from './phone-calls';
 
 /** Who was aboard and is missing since: on top of everything until somebody has found or explained them. */
 @Component({
@@ -17,6 +18,7 @@ import { PhoneButton } from './phone-button';
 export class LeftBehindAlarms {
   protected readonly store = inject(DispatchStore);
   private readonly toasts = inject(Toasts);
+  private readonly calls = inject(PhoneCalls);
   protected readonly w = words;
   /** Whose explanation is being typed, and what is typed so far. */
   protected readonly explaining = signal<string | undefined>(undefined);
@@ -39,6 +41,16 @@ export class LeftBehindAlarms {
       }),
   );
 
+  protected readonly others = computed(() => [...this.store.followed()].sort((a, b) => a.number - b.number));
+
+  constructor() {
+    // The number is the first thing that is needed; each asking is on record.
+    effect(() => {
+      for (const { attendeeId } of this.alarms())
+        if (this.calls.of(attendeeId) === undefined) void this.calls.ask(attendeeId);
+    });
+  }
+
   protected explain(attendeeId: string): void {
     this.explaining.update(now => (now === attendeeId ? undefined : attendeeId));
     this.how.set('');
@@ -46,28 +58,35 @@ export class LeftBehindAlarms {
   }
 
   protected async found({ runId, callId, attendeeId, name }: LeftBehind & { name: string }): Promise<void> {
-    await this.send(runId, callId, { attendeeId, aboard: true }, words.foundAboardOf(name));
+    await this.send({ runId, callId }, { attendeeId, aboard: true }, words.foundAboardOf(name));
+  }
+
+  /** They are aboard another vehicle: marked there, where its captain then looks after them. */
+  protected async elsewhere(event: Event, { attendeeId, name }: LeftBehind & { name: string }): Promise<void> {
+    const select = event.target as HTMLSelectElement;
+    const row = this.others().find(({ run }) => run.id === select.value);
+    select.value = '';
+    if (row) await this.send(this.store.rollPlace(row), { attendeeId, aboard: true }, words.foundOn(name, row.number));
   }
 
   protected async settle({ runId, callId, attendeeId, name }: LeftBehind & { name: string }): Promise<void> {
     const reason = this.how().trim();
     this.wrong.set(!reason);
     if (!reason) return;
-    await this.send(runId, callId, { attendeeId, aboard: false, reason }, words.settledOf(name));
+    await this.send({ runId, callId }, { attendeeId, aboard: false, reason }, words.settledOf(name));
     this.explaining.set(undefined);
   }
 
   private async send(
-    runId: string,
-    callId: string,
+    { runId, callId }: { runId: string; callId: string },
     mark: { attendeeId: string; aboard: boolean; reason?: string },
     done: string,
   ): Promise<void> {
     this.failed.set(false);
     try {
-      await this.store.mark(runId, callId, mark);
+      await this.store.mark(runId, callId, mark, done);
       const { attendeeId } = mark;
-      this.toasts.show(done, () => void this.store.mark(runId, callId, { attendeeId, aboard: false }));
+      this.toasts.show(done, () => void this.store.mark(runId, callId, { attendeeId, aboard: false }, done));
     } catch {
       this.failed.set(true);
     }

@@ -105,9 +105,10 @@ export class MomentDialog {
     this.busy.set(true);
     this.failed.set(false);
     try {
-      await this.store.report(runId, moment, at, never);
-      const undo = () => void this.store.report(runId, moment, before ?? at, before === undefined);
-      this.toasts.show(never ? words.voided(this.what()) : words.recorded(this.what(), this.time()), undo);
+      const label = never ? words.voided(this.what()) : words.recorded(this.what(), this.time());
+      await this.store.report(runId, moment, at, { never, label });
+      const undo = () => void this.store.report(runId, moment, before ?? at, { never: before === undefined, label });
+      this.toasts.show(label, undo);
       this.closed.emit();
     } catch {
       this.failed.set(true);

@@ -12,12 +12,16 @@ export class PhoneCalls {
   private readonly toasts = inject(Toasts);
   private readonly numbers = signal<ReadonlyMap<string, string>>(new Map());
 
+  private readonly asking = new Set<string>();
+
   /** The number, once asked for; empty where none is on record. */
   of(attendeeId: string): string | undefined {
     return this.numbers().get(attendeeId);
   }
 
   async ask(attendeeId: string): Promise<void> {
+    if (this.asking.has(attendeeId)) return;
+    this.asking.add(attendeeId);
     try {
       const { phone } = await this.api.call('post', '/meetings/{meetingId}/attendees/{attendeeId}/unmask', {
         path: { meetingId: this.meetingId, attendeeId },
@@ -26,6 +30,8 @@ export class PhoneCalls {
       this.numbers.update(numbers => new Map([...numbers, [attendeeId, phone ?? '']]));
     } catch {
       this.toasts.show(words.notShown());
+    } finally {
+      this.asking.delete(attendeeId);
     }
   }
 }

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  effect,
   inject,
   input,
   linkedSignal,
@@ -9,33 +10,36 @@ import {
   untracked,
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
+import type { AdjustmentAnnouncementDto, AdjustmentAudienceDto } from '@yicheng/contracts';
 import { ProblemError } from '@yicheng/contracts/client';
-import { Dialog } from '@yicheng/ui';
+import { Dialog, Icon, Toasts } from '@yicheng/ui';
+import { Api } from '../platform/api';
+import { MeetingContext } from '../platform/meeting-context';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { type Recovery, Recoveries } from './recovery';
-import { messagesOf, numbersOf } from './recovery-message';
+import { messagesOf, numbersOf, presenterMessagesOf } from './recovery-message';
 import { titleOf } from './recovery-title';
 
 /** The messages that go out with new times, each with whom it reaches and how many they are, before anything is sent. */
 @Component({
   selector: 'yc-recovery-dialog',
-  imports: [Dialog, FormsModule],
+  imports: [Dialog, FormsModule, Icon],
   template: `
     <yc-dialog [heading]="title()" [detail]="w.adoptHelp()" width="560px" (closed)="closed.emit()">
       @for (message of messages(); track $index; let n = $index) {
         <div class="one">
           <label class="row g8">
             <input class="cb" type="checkbox" [name]="'send' + n" [(ngModel)]="message.send" />
-            <b class="f13">{{ w.toVehicles(message.numbers) }}</b>
-            <span class="f12 m tn">{{ w.audience(message.people) }}</span>
+            <b class="f13">{{ message.to }}</b>
+            <span class="f12 m tn">{{ w.audience(peopleOf($index)) }}</span>
           </label>
           <textarea
             class="inp"
             rows="3"
             maxlength="2000"
             [name]="'text' + n"
-            [attr.aria-label]="w.textFor(message.numbers)"
+            [attr.aria-label]="w.textFor(message.to)"
             [disabled]="!message.send"
             [(ngModel)]="message.text"
           ></textarea>
@@ -45,6 +49,9 @@ import { titleOf } from './recovery-title';
         <p class="hint red" role="alert">{{ why }}</p>
       }
       <div footer class="row g8 foot">
+        <button type="button" class="btn" [disabled]="!messages().length" (click)="copy()">
+          <yc-icon name="copy" size="s" />{{ w.copyAll() }}
+        </button>
         <span class="sp"></span>
         <button type="button" class="btn" (click)="closed.emit()">{{ w.cancel() }}</button>
         <button type="button" class="btn p" [attr.aria-busy]="busy()" (click)="accept()">
@@ -69,6 +76,9 @@ import { titleOf } from './recovery-title';
 export class RecoveryDialog {
   private readonly store = inject(DispatchStore);
   private readonly recoveries = inject(Recoveries);
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly meetingId = inject(MeetingContext).id();
   protected readonly w = words;
   readonly of = input.required<Recovery>();
   readonly accepted = output<string>();
@@ -81,18 +91,57 @@ export class RecoveryDialog {
   protected readonly messages = linkedSignal({
     source: this.of,
     computation: ({ changes }) =>
-      untracked(() =>
-        messagesOf(changes, this.store).map(message => ({
-          ...message,
-          send: true,
-          numbers: numbersOf(message.audience.vehicleIds ?? [], this.store),
-          people: this.store.peopleIn(message.audience.vehicleIds ?? []),
-        })),
-      ),
+      untracked(() => {
+        const stops = this.store.itinerary()?.stops ?? [];
+        return [...messagesOf(changes, this.store), ...presenterMessagesOf(changes, stops, this.store)].map(
+          message => ({
+            ...message,
+            send: true,
+            to: this.to(message),
+          }),
+        );
+      }),
   });
+  /** How many each message comes to, as the server counts them: captains included, nobody on leave. */
+  private readonly reached = signal<readonly number[]>([]);
+
+  constructor() {
+    effect(() => {
+      const audiences = this.messages().map(({ audience }) => audience);
+      void untracked(() => this.count(audiences));
+    });
+  }
+
+  protected peopleOf(index: number): number {
+    const message = this.messages()[index];
+    return this.reached()[index] ?? this.store.peopleIn(message?.audience.vehicleIds ?? []);
+  }
 
   protected told(): number {
-    return this.messages().reduce((sum, { send, text, people }) => sum + (send && text.trim() ? people : 0), 0);
+    return this.messages().reduce((sum, { send, text }, i) => sum + (send && text.trim() ? this.peopleOf(i) : 0), 0);
+  }
+
+  /** All that is sent, as one text for a chat group. */
+  protected async copy(): Promise<void> {
+    const texts = this.messages().filter(({ send }) => send);
+    const done = await navigator.clipboard?.writeText(texts.map(({ text }) => text.trim()).join('\n')).then(
+      () => true,
+      () => false,
+    );
+    this.toasts.show(done ? words.copied() : words.notCopied());
+  }
+
+  private to({ audience: { vehicleIds = [], attendeeIds = [] } }: AdjustmentAnnouncementDto): string {
+    if (vehicleIds.length) return words.toVehicles(numbersOf(vehicleIds, this.store));
+    return words.toPresenters(attendeeIds.map(id => this.store.person(id).name).join(words.listComma()));
+  }
+
+  private async count(audiences: readonly AdjustmentAudienceDto[]): Promise<void> {
+    const path = { meetingId: this.meetingId };
+    const ask = (audience: AdjustmentAudienceDto): Promise<{ people: number }> =>
+      this.api.call('post', '/meetings/{meetingId}/announcements/audience', { path, body: { audience } });
+    const counted = await Promise.all(audiences.map(ask)).catch(() => []);
+    this.reached.set(counted.map(({ people }) => people));
   }
 
   protected async accept(): Promise<void> {

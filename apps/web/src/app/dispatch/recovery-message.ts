@@ -1,5 +1,5 @@
 import type { AdjustmentAnnouncementDto } from '@yicheng/contracts';
-import type { ChangedTime, VehicleChange } from '@yicheng/domain';
+import type { ChangedTime, Stop, VehicleChange } from '@yicheng/domain';
 import { words } from './dispatch-words';
 
 /** How times and places are said. */
@@ -22,6 +22,27 @@ export function messagesOf(changes: readonly VehicleChange[], telling: Telling):
     audience: { vehicleIds },
     text: words.message(numbersOf(vehicleIds, telling), sentences(times, telling).join(words.comma())),
   }));
+}
+
+/** What presenters of the stops should know: whose vehicles come when now, one message to each stop's own. */
+export function presenterMessagesOf(
+  changes: readonly VehicleChange[],
+  stops: readonly Pick<Stop, 'id' | 'presenterId'>[],
+  { place, clock, number }: Telling,
+): AdjustmentAnnouncementDto[] {
+  return stops.flatMap(({ id, presenterId }) => {
+    const told = changes.flatMap(({ vehicleId, times }) =>
+      times
+        .filter(time => time.place === id && time.kind === 'arrived')
+        .map(({ after }) =>
+          after
+            ? words.reachesStop(number(vehicleId), place(id), clock(after))
+            : words.comesNot(number(vehicleId), place(id)),
+        ),
+    );
+    if (!presenterId || !told.length) return [];
+    return [{ audience: { attendeeIds: [presenterId] }, text: words.presenterMessage(told.join(words.comma())) }];
+  });
 }
 
 /** The numbers of vehicles in their order: 3、5. */

@@ -1,7 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { AdjustmentDto } from '@yicheng/contracts';
 import { compareInstants } from '@yicheng/domain';
 import { bestOf } from '@yicheng/domain';
 import { Icon, Toasts } from '@yicheng/ui';
+import { MeetingContext } from '../platform/meeting-context';
+import { type Disruption, DisruptionDialog } from './disruption-dialog';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { type Recovery, Recoveries } from './recovery';
@@ -16,7 +19,7 @@ const SHOWN = 4;
 /** What could be done about a day that slips: each with who is affected and what it saves, accepted and told in one step. */
 @Component({
   selector: 'yc-recovery-panel',
-  imports: [Icon, RecoveryDialog],
+  imports: [DisruptionDialog, Icon, RecoveryDialog],
   providers: [Recoveries],
   templateUrl: './recovery-panel.html',
   styleUrl: './recovery-panel.css',
@@ -25,11 +28,18 @@ const SHOWN = 4;
 export class RecoveryPanel {
   protected readonly store = inject(DispatchStore);
   protected readonly recoveries = inject(Recoveries);
+  protected readonly meeting = inject(MeetingContext);
   private readonly toasts = inject(Toasts);
   protected readonly w = words;
   /** The proposal whose messages are looked at before it is accepted. */
   protected readonly accepting = signal<Recovery | undefined>(undefined);
   protected readonly all = signal(false);
+  /** Whether somebody is saying what has happened. */
+  protected readonly saying = signal(false);
+  /** The stops that the proposals leave out, in words. */
+  protected readonly without = computed(() =>
+    (this.recoveries.plans()?.without ?? []).map(this.store.place).join(words.listComma()),
+  );
 
   /** Whether the day slips: somebody is late, or the last would be back after the time. */
   protected readonly slips = computed(() => {
@@ -44,6 +54,7 @@ export class RecoveryPanel {
       title: titleOf(recovery, this.store),
       who: words.affects(this.numbers(recovery), recovery.people),
       saved: Math.max(0, ...recovery.changes.map(({ saved }) => saved)),
+      queue: queueSaved(recovery),
       times: recovery.changes
         .flatMap(({ vehicleId, times }) => times.map(time => ({ vehicleId, ...time })))
         .filter(({ kind, place }) => kind === 'departed' || place === 'end')
@@ -63,6 +74,27 @@ export class RecoveryPanel {
     effect(() => {
       if (this.slips() && !untracked(this.recoveries.plans)) void untracked(() => this.recoveries.ask());
     });
+  }
+
+  /** What drives an adjustment changed, in words. */
+  protected roadOf({ legs }: AdjustmentDto): string {
+    const [leg] = legs;
+    return leg ? words.roadChanged(this.store.place(leg.from), this.store.place(leg.to), leg.minutes) : '';
+  }
+
+  /** Takes what has happened into account and plans the rest of the day. */
+  protected async happened(what: Disruption): Promise<void> {
+    this.saying.set(false);
+    if ('without' in what) return this.recoveries.ask(what.without);
+    const [leg] = what.legs;
+    try {
+      const id = await this.recoveries.changeRoads(what.legs);
+      const said = words.roadChanged(this.store.place(leg!.from), this.store.place(leg!.to), leg!.minutes);
+      this.toasts.show(said, () => void this.undo(id));
+      await this.recoveries.ask();
+    } catch {
+      this.toasts.show(words.notSaved());
+    }
   }
 
   protected accepted(id: string): void {
@@ -85,4 +117,10 @@ export class RecoveryPanel {
       .sort((a, b) => a - b)
       .join(words.listComma());
   }
+}
+
+/** Minutes of queueing on the road that a recovery spares. */
+function queueSaved({ proposal }: Recovery): number {
+  const saves = proposal.why.find(({ rule, detail }) => rule === 'saves' && detail['queueing']);
+  return Math.round(Number(saves?.detail['minutes'] ?? 0));
 }

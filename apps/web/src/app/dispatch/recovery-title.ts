@@ -17,7 +17,7 @@ export function titleOf({ proposal, changes }: Recovery, store: DispatchStore): 
       : proposal.kind === 'skip'
         ? words.doSkip(who, place)
         : proposal.kind === 'hold'
-          ? words.doHold(who, place)
+          ? words.doHold(who, place, minutes, store.place(String(about?.detail['next'] ?? '')))
           : proposal.kind === 'swap'
             ? words.doSwap(who)
             : proposal.kind === 'shift'
@@ -25,5 +25,9 @@ export function titleOf({ proposal, changes }: Recovery, store: DispatchStore): 
               : proposal.kind === 'calmest'
                 ? words.doCalmest()
                 : words.doFastest();
-  return proposal.breaks.length ? words.doBreaks(title) : title;
+  const without = proposal.why
+    .filter(({ rule }) => rule === 'without')
+    .map(({ subjects: [id] }) => store.place(id ?? ''));
+  const whole = without.length ? words.doWithout(without.join(words.listComma()), title) : title;
+  return proposal.breaks.length ? words.doBreaks(whole) : whole;
 }

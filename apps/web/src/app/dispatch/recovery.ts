@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { newId } from '@yicheng/client';
-import type { AdjustmentAnnouncementDto, AdjustmentDto, RunInput } from '@yicheng/contracts';
+import type { AdjustmentAnnouncementDto, AdjustmentDto, LegDto, RunInput } from '@yicheng/contracts';
 import { ProblemError, settle } from '@yicheng/contracts/client';
 import {
   type Adjusting,
@@ -33,7 +33,7 @@ export class Recoveries {
   private readonly api = inject(Api);
   private readonly meetingId = inject(MeetingContext).id();
   readonly state = signal<'idle' | 'working' | 'failed'>('idle');
-  private readonly answer = signal<{ plans: Plans; of: string; at: string } | undefined>(undefined);
+  private readonly answer = signal<{ plans: Plans; of: string; at: string; without: string[] } | undefined>(undefined);
 
   /** What the planner answered for the open itinerary, and when. */
   readonly plans = computed(() => {
@@ -46,33 +46,35 @@ export class Recoveries {
     // Without a planner there is still what anybody would do first.
     const planned: readonly Adjusting[] = this.plans()?.plans.proposals ?? [];
     const proposals = planned.length ? planned : shortenStays(day.runs, this.store.forecast());
-    return [...proposals.filter(one => !one.breaks.length), ...proposals.filter(one => one.breaks.length)].map(
-      proposal => {
-        const runs = keepIds(proposal.runs, day.runs);
-        const adjusted = forecastDay(itinerary, runs, day.events, this.store.now(), this.store.classes());
-        const changes = changedTimes(this.store.forecast(), adjusted);
-        const concerned = new Set(changes.map(({ vehicleId }) => vehicleId));
-        const people = this.store
-          .followed()
-          .reduce((sum, row) => sum + (concerned.has(row.run.vehicleId) ? row.people : 0), 0);
-        return { proposal, changes, people };
-      },
-    );
+    const inOrder = [...proposals.filter(one => !one.breaks.length), ...proposals.filter(one => one.breaks.length)];
+    const found = inOrder.map(proposal => {
+      const runs = keepIds(proposal.runs, day.runs);
+      const adjusted = forecastDay(itinerary, runs, day.events, this.store.now(), this.store.classes());
+      const changes = changedTimes(this.store.forecast(), adjusted);
+      const concerned = new Set(changes.map(({ vehicleId }) => vehicleId));
+      const people = this.store
+        .followed()
+        .reduce((sum, row) => sum + (concerned.has(row.run.vehicleId) ? row.people : 0), 0);
+      return { proposal, changes, people };
+    });
+    // What is no different from doing nothing is no adjustment.
+    return found.filter(({ changes }) => changes.length);
   });
   /** The adjustment in effect, if the last one was not undone. */
   readonly inEffect = computed<AdjustmentDto | undefined>(() =>
     this.store.day()?.adjustments.find(one => !one.undoneAt),
   );
 
-  async ask(): Promise<void> {
+  /** Plans the rest of the day, without stops that are visited no more. */
+  async ask(without: string[] = []): Promise<void> {
     const of = this.store.openId();
     if (!of || this.state() === 'working') return;
     this.state.set('working');
     try {
       const path = `/meetings/${this.meetingId}/itineraries/${of}/plans`;
-      const body = { from: 'now', budgetMs: BUDGET };
+      const body = { from: 'now', budgetMs: BUDGET, ...(without.length ? { without } : {}) };
       const plans = settle(await this.api.transport.send({ verb: 'post', path, body })).body as Plans;
-      this.answer.set({ plans, of, at: this.store.now() });
+      this.answer.set({ plans, of, at: this.store.now(), without });
       this.state.set('idle');
     } catch {
       this.state.set('failed');
@@ -97,6 +99,18 @@ export class Recoveries {
     return id;
   }
 
+  /** Says that drives take another time from now on: what is expected follows at once, the plan stays. Gives its id. */
+  async changeRoads(legs: LegDto[]): Promise<string> {
+    const id = newId();
+    const day = this.store.day()!;
+    await this.api.call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments', {
+      path: { meetingId: this.meetingId, itineraryId: this.store.openId()! },
+      body: { id, version: day.version, runs: plain(day), legs },
+    });
+    await this.store.reading()?.reload();
+    return id;
+  }
+
   async undo(adjustmentId: string): Promise<void> {
     await this.api.call('delete', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments/{adjustmentId}', {
       path: { meetingId: this.meetingId, itineraryId: this.store.openId()!, adjustmentId },
@@ -105,5 +119,5 @@ export class Recoveries {
   }
 }
 
-const plain = ({ runs }: Adjusting): RunInput[] =>
+const plain = ({ runs }: Pick<Adjusting, 'runs'>): RunInput[] =>
   runs.map(run => ({ ...run, calls: run.calls.map(call => ({ ...call })) }));
