@@ -8,6 +8,7 @@ import type { Desk } from './desk';
 import { addProgramme } from './reference-agenda';
 import { addRoster, addVehicles, fillVehicles, type Placed } from './reference-people';
 import { addNotes, addRemarks, issuePass } from './reference-records';
+import { giveReplies } from './reference-replies';
 import { addConvoy } from './reference-visits';
 import { signIn } from './requests';
 
@@ -53,9 +54,13 @@ export async function seedReferenceMeeting(
   const people = await addRoster(desk);
   const staff = people.filter(({ attendee: { category } }) => category === '工作人员');
   const vehicleIds = await addVehicles(desk, staff);
-  await fillVehicles(desk, people, staff, vehicleIds);
-  const convoy = await addConvoy(desk, vehicleIds);
   const speakers = EXEMPLARY.flatMap(county => people.find(one => one.county === county && one.last4) ?? []);
+  const liaison = people.filter(one => one.county === '怀集县' && one.last4)[1];
+  const attendee = people.filter(one => one.county === '德庆县' && one.last4)[3];
+  const spoken = [...speakers, ...(liaison ? [liaison] : [])];
+  const coming = await giveReplies(desk, people, { spoken, open: attendee ? [attendee] : [] });
+  await fillVehicles(desk, coming, staff, vehicleIds);
+  const convoy = await addConvoy(desk, vehicleIds);
   const speeches = await addProgramme(
     desk,
     speakers.map(({ county, attendee }) => ({ county, attendeeId: attendee.id })),
@@ -67,14 +72,12 @@ export async function seedReferenceMeeting(
   const secretary = await signIn(app, 'secretary@demo.yicheng', DEMO_PASSWORD);
   await addRemarks(secretary, desk, people, convoy.stopIds);
 
-  const liaison = people.filter(one => one.county === '怀集县' && one.last4)[1];
   const unitId = liaison && (await unitOf(desk, '怀集县'));
   if (liaison && unitId) {
     const body = { attendeeId: liaison.attendee.id, role: 'liaison', unitId } as const;
     await client.call('post', '/meetings/{meetingId}/members', { path, body });
   }
   const captain = staff[1];
-  const attendee = people.filter(one => one.county === '德庆县' && one.last4)[3];
   const others: [string, Placed | undefined][] = [
     ['liaison', liaison],
     ['captain', captain],

@@ -80,6 +80,9 @@ export class AgendaPage {
     ...this.view.days().map(({ day, name }) => ({ value: day, label: name })),
   ]);
 
+  /** The focus returns to a block that is not to be chosen again by that. */
+  private goingBack = false;
+
   constructor() {
     effect(() => {
       const item = this.item();
@@ -97,7 +100,7 @@ export class AgendaPage {
 
   /** The selection is in the address, without a step in the history for each. */
   choose(id: string | undefined): void {
-    if (id === this.selected()) return;
+    if (id === this.selected() || this.goingBack) return;
     this.naming.set(false);
     this.selected.set(id);
     const commands = this.meeting.link('agenda', ...(id ? [id] : []));
@@ -112,7 +115,11 @@ export class AgendaPage {
   close(): void {
     const id = this.selected();
     this.choose(undefined);
-    setTimeout(() => document.getElementById(`block-${id}`)?.focus());
+    setTimeout(() => {
+      this.goingBack = true;
+      document.getElementById(`block-${id}`)?.focus();
+      this.goingBack = false;
+    });
   }
 
   setView(view: string): void {
@@ -159,8 +166,7 @@ export class AgendaPage {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (at.closest('input, textarea, select, [contenteditable], [role=dialog]') || this.sheet()) return;
     const key = event.key.toLowerCase();
-    if (key === 'n') void this.create();
-    else if (key === 't') this.setView(this.asList() ? 'board' : 'list');
+    if (key === 't') this.setView(this.asList() ? 'board' : 'list');
     else if (key === 'escape' && this.showing()) this.showing.set(undefined);
     else if (key === 'escape' && this.selected()) this.close();
     else return;

@@ -14,7 +14,18 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { RemarkDto } from '@yicheng/contracts';
 import { findPeople, type FindSayers, localTime, whatIsOn } from '@yicheng/domain';
-import { Denied, Empty, ErrorNote, formatDate, formatDay, formatTimeRange, Icon, Offline, Skeleton } from '@yicheng/ui';
+import {
+  Denied,
+  Empty,
+  ErrorNote,
+  formatDate,
+  formatDay,
+  formatTimeRange,
+  Icon,
+  Offline,
+  Rows,
+  Skeleton,
+} from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
 import { Principal } from '../platform/principal';
 import { type CaptureDraft, DeskDrafts } from './capture-draft';
@@ -37,7 +48,7 @@ const AT_END = 60;
 /** The desk: the programme on the left, what was said in the middle, one line at the foot to record the next. */
 @Component({
   selector: 'yc-minutes-page',
-  imports: [CaptureLine, Denied, Empty, ErrorNote, Icon, Offline, RemarkCard, RunningOrder, Skeleton],
+  imports: [CaptureLine, Denied, Empty, ErrorNote, Icon, Offline, RemarkCard, RunningOrder, Rows, Skeleton],
   providers: [MinutesStore],
   templateUrl: './minutes-page.html',
   styleUrl: './minutes-page.css',

@@ -4,12 +4,10 @@ import {
   Component,
   computed,
   effect,
-  type ElementRef,
   inject,
   input,
   linkedSignal,
   signal,
-  viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PEOPLE_ORDERS } from '@yicheng/domain';
@@ -53,7 +51,6 @@ export class PeoplePage {
   readonly phones = inject(ShownPhones);
   readonly undoing = inject(Undo);
   private readonly router = inject(Router);
-  private readonly searchField = viewChild<ElementRef<HTMLInputElement>>('search');
 
   readonly person = input<string>();
   readonly unit = input<string>();
@@ -150,12 +147,6 @@ export class PeoplePage {
     const target = event.target as HTMLElement;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (target.closest('input, select, textarea, [role="dialog"]')) return;
-    if (event.key === '/') {
-      event.preventDefault();
-      this.searchField()?.nativeElement.focus();
-    } else if (event.key === 'n' && this.store.meeting.can('attendee.edit')) {
-      event.preventDefault();
-      this.adding.set(true);
-    } else if (event.key === 'Escape' && this.selected().size) this.selected.set(new Set());
+    if (event.key === 'Escape' && this.selected().size) this.selected.set(new Set());
   }
 }

@@ -2,11 +2,13 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  type ElementRef,
   inject,
   input,
   linkedSignal,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import type { AttendeeDto, PassStateDto } from '@yicheng/contracts';
 import { ProblemError } from '@yicheng/contracts/client';
@@ -86,6 +88,7 @@ export class PersonSheet {
   readonly mayEdit = computed(() => this.store.meeting.can('attendee.edit') && !this.store.meeting.readOnly());
   readonly unitName = computed(() => this.person()?.posts[0]?.unit ?? '');
 
+  private readonly made = viewChild<ElementRef<HTMLInputElement>>('made');
   readonly url = signal<string | undefined>(undefined);
   readonly copied = signal(false);
   readonly state = signal<PassStateDto | undefined>(undefined);
@@ -130,6 +133,7 @@ export class PersonSheet {
     this.copied.set(false);
     this.url.set(url.url);
     await this.readState();
+    setTimeout(() => this.made()?.nativeElement.focus());
   }
 
   async end(): Promise<void> {

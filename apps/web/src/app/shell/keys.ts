@@ -67,7 +67,7 @@ export class Keys {
     if (key === '?') this.layer.set('help');
     else if (key === '/') return focusSearch();
     else if (key === 'g' || key === 'G') this.goUntil = performance.now() + G_WAITS;
-    else return false;
+    else return useControl(key.toLowerCase());
     return true;
   }
 
@@ -82,6 +82,14 @@ export class Keys {
 
 /** Whether a dialog or menu is in front: the keys are its own. */
 const inLayer = (): boolean => Boolean(document.querySelector('[aria-modal=true], .cdk-overlay-container [role=menu]'));
+
+/** Uses the control of the view that says a key is its own (`data-key`): a field gets the focus, anything else is pressed. */
+function useControl(key: string): boolean {
+  const control = document.querySelector<HTMLElement>(`main [data-key=${CSS.escape(key)}]`);
+  if (control && isTyping(control)) control.focus();
+  else control?.click();
+  return Boolean(control);
+}
 
 /** Puts the focus into the search field of the view, if it has one. */
 function focusSearch(): boolean {

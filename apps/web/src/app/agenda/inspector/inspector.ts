@@ -106,16 +106,24 @@ export class Inspector {
     this.refused.set(refused);
   }
 
+  /** What Enter kept last, and where. */
+  private kept: { box: HTMLInputElement; value: string } | undefined;
+
+  /** Enter keeps what was typed, Escape restores what was there; where nothing was typed it goes back to the board. */
   keys(event: KeyboardEvent, former: string): void {
     if (event.isComposing) return;
     const box = event.target as HTMLInputElement;
-    if (event.key === 'Enter') box.blur();
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      box.value = former;
-      this.refused.set(undefined);
-      box.blur();
+    if (event.key === 'Enter') {
+      this.kept = { box, value: box.value };
+      setTimeout(() => box.select());
     }
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    const isKept = this.kept?.box === box && this.kept.value === box.value;
+    if (isKept || box.value === former) return this.closed.emit();
+    box.value = former;
+    this.refused.set(undefined);
+    box.select();
   }
 
   setKind(kind: string): void {
