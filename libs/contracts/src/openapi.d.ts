@@ -159,6 +159,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a meeting from this one on other days: places, people, vehicles, programme and visits with new ids, as a draft.
+         *     Replies, passes, releases, reports and everything said stay with this one. You own the copy.
+         */
+        post: operations["Meetings_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/venues": {
         parameters: {
             query?: never;
@@ -1507,6 +1527,18 @@ export interface components {
              */
             workspaceId?: string;
             version: number;
+        };
+        DuplicateInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @description First local day of the new meeting. */
+            startDate: string;
+            /** @description As the other's if nothing is said. */
+            title?: string;
+            /** @description Its name in addresses; made from the date if nothing is said. */
+            slug?: string;
+            /** @description Whether the people come along, with their vehicles, rooms and parts in the programme; true if nothing is said. */
+            people?: boolean;
         };
         VenueDto: {
             /** Format: uuid */
@@ -3809,6 +3841,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Meetings_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDto"];
+                };
             };
         };
     };

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { fixedEvents } from '@yicheng/domain';
 import { FileUses, GrantSources } from '../platform/index';
+import { MeetingCopies, MeetingsModule } from '../meetings/index';
 import { neededBy, PeopleModule, PersonUses } from '../people/index';
 import { ReleasedItineraries, Surroundings, VisitsModule } from '../visits/index';
 import { AcceptedFindingRow } from './accepted-finding.entity';
@@ -12,6 +13,7 @@ import { AgendaController } from './agenda.controller';
 import { AgendaFacts } from './agenda-facts';
 import { AgendaItemRow } from './agenda-item.entity';
 import { AgendaItems } from './agenda-items.service';
+import { copyAgenda } from './copy-agenda';
 import { NoteEstimates } from './note-estimates';
 import { releasedPictures } from './released-pictures';
 import { ReleaseRow } from './release.entity';
@@ -20,7 +22,12 @@ import { Releases } from './releases.service';
 import { speakerGrants } from './speaker-grants';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AcceptedFindingRow, AgendaItemRow, ReleaseRow]), PeopleModule, VisitsModule],
+  imports: [
+    TypeOrmModule.forFeature([AcceptedFindingRow, AgendaItemRow, ReleaseRow]),
+    MeetingsModule,
+    PeopleModule,
+    VisitsModule,
+  ],
   controllers: [AcceptedFindingsController, AgendaController, ReleasesController],
   providers: [AcceptedFindings, AgendaItems, AgendaFacts, NoteEstimates, Releases],
   exports: [AgendaItems, NoteEstimates, Releases],
@@ -35,9 +42,11 @@ export class AgendaModule implements OnModuleInit {
     private readonly surroundings: Surroundings,
     private readonly items: AgendaItems,
     private readonly people: PersonUses,
+    private readonly copies: MeetingCopies,
   ) {}
 
   onModuleInit(): void {
+    this.copies.register(copyAgenda);
     this.sources.register(speakerGrants(this.database));
     this.people.register(
       'is on the agenda',

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Meeting } from './meeting.entity';
 import { MeetingsController } from './meetings.controller';
+import { Duplicates } from './duplicates.service';
+import { MeetingCopies } from './meeting-copies';
 import { Meetings } from './meetings.service';
 import { WorkspaceUsersController } from './workspace-users.controller';
 import { WorkspaceUsers } from './workspace-users.service';
@@ -14,7 +16,7 @@ import { Venues } from './venues.service';
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, Venue, Hall])],
   controllers: [MeetingsController, VenuesController, MembersController, WorkspaceUsersController],
-  providers: [Meetings, Venues, Members, WorkspaceUsers],
-  exports: [Meetings, Venues, Members],
+  providers: [Duplicates, MeetingCopies, Meetings, Venues, Members, WorkspaceUsers],
+  exports: [MeetingCopies, Meetings, Venues, Members],
 })
 export class MeetingsModule {}

@@ -128,7 +128,8 @@ export class Meetings {
     tx.record('meeting', meetingId, 'put', meeting.version);
   }
 
-  private async toDto(row: Meeting, roles: Role[]): Promise<MeetingDto> {
+  /** A meeting as somebody with these roles sees it. */
+  async toDto(row: Meeting, roles: Role[]): Promise<MeetingDto> {
     return toMeetingDto(row, (await this.workspaceSlugs([row])).get(row.workspaceId)!, roles, this.clock.now());
   }
 
@@ -158,7 +159,8 @@ export class Meetings {
     return only;
   }
 
-  private async checkSlug(tx: Tx, meeting: Meeting): Promise<void> {
+  /** Refuses a name in addresses that another meeting of the workspace has. */
+  async checkSlug(tx: Tx, meeting: Meeting): Promise<void> {
     const other = await tx.manager.findOneBy(Meeting, { workspaceId: meeting.workspaceId, slug: meeting.slug });
     if (other && other.id !== meeting.id)
       throw problem.invalid([{ field: 'slug', problem: 'is taken by another meeting' }]);

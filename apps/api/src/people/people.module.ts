@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Members, MeetingsModule } from '../meetings/index';
+import { MeetingCopies, Members, MeetingsModule } from '../meetings/index';
 import { type FieldProblem, GrantSources, PassHolders } from '../platform/index';
 import { AssignmentRow, GroupRow } from './assignment.entity';
 import { AssignmentsController } from './assignments.controller';
@@ -10,6 +10,7 @@ import { AttendeePasses } from './attendee-passes.service';
 import { AttendeeRow } from './attendee.entity';
 import { AttendeesController } from './attendees.controller';
 import { Attendees, unitsOf } from './attendees.service';
+import { copyPeople } from './copy-people';
 import { Disclosure } from './disclosure.entity';
 import { Disclosures } from './disclosures.service';
 import { GroupsController } from './groups.controller';
@@ -64,9 +65,11 @@ export class PeopleModule implements OnModuleInit {
     private readonly holders: PassHolders,
     private readonly members: Members,
     private readonly uses: PersonUses,
+    private readonly copies: MeetingCopies,
   ) {}
 
   onModuleInit(): void {
+    this.copies.register(copyPeople);
     this.uses.register('has a vehicle', neededBy('SELECT id FROM assignment WHERE meeting_id = $1 AND id = ANY($2)'));
     this.uses.register(
       'is a captain',

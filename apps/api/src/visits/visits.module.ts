@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { MeetingCopies, MeetingsModule } from '../meetings/index';
 import { neededBy, PeopleModule, PersonUses } from '../people/index';
 import { FileUses, GrantSources } from '../platform/index';
 import { AnnouncementSenders } from './announcement-senders';
+import { copyVisits } from './copy-visits';
 import { AdjustmentRow } from './day/adjustment.entity';
 import { AdjustmentsController } from './day/adjustments.controller';
 import { Adjustments } from './day/adjustments.service';
@@ -34,6 +36,7 @@ import { TrialRuns } from './trial/trial-runs.service';
 
 @Module({
   imports: [
+    MeetingsModule,
     PeopleModule,
     TypeOrmModule.forFeature([AdjustmentRow, ItineraryRow, RollMarkRow, RunEventRow, TrialRunRow]),
   ],
@@ -71,9 +74,11 @@ export class VisitsModule implements OnModuleInit {
     private readonly released: ReleasedItineraries,
     private readonly database: DataSource,
     private readonly people: PersonUses,
+    private readonly copies: MeetingCopies,
   ) {}
 
   onModuleInit(): void {
+    this.copies.register(copyVisits);
     this.sources.register(presenterGrants(this.database));
     this.people.register(
       'presents a stop',

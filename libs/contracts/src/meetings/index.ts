@@ -1,3 +1,4 @@
+export * from './duplicate.dto';
 export * from './meeting.dto';
 export * from './member.dto';
 export * from './venue.dto';
