@@ -4,6 +4,16 @@ import { defineWords } from '@yicheng/ui';
 export const words = defineWords({
   meetings: ['会议', 'Meetings'],
   newMeeting: ['新建会议', 'New meeting'],
+  duplicate: ['复制', 'Duplicate'],
+  duplicateOf: [(title: string) => `复制“${title}”`, (title: string) => `Duplicate “${title}”`],
+  duplicateDetail: [
+    '会场、车辆、日程和参观行程都按天数顺延，成为一份新的草稿。回执、通行链接、发布的版本和记录不带过去。',
+    'Venues, vehicles, programme and visits move to the new days as a draft. Replies, links, releases and records stay behind.',
+  ],
+  needsNetwork: ['复制会议需要网络，联网后再试。', 'Duplicating needs the network; try again once it is there.'],
+  withPeople: ['参会人员和他们的安排一起复制', 'Take the people and their assignments along'],
+  duplicated: [(title: string) => `已复制“${title}”`, (title: string) => `Duplicated “${title}”`],
+  until: [(day: string) => `到 ${day} 结束`, (day: string) => `Ends on ${day}`],
   enter: ['进入会议', 'Open'],
   preparing: ['筹备中', 'In preparation'],
   under: ['正在进行', 'Under way'],

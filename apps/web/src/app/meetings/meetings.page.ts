@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MeetingDto } from '@yicheng/contracts';
 import { can, localDay } from '@yicheng/domain';
@@ -6,6 +6,7 @@ import { Empty, ErrorNote, Icon, Offline, Skeleton } from '@yicheng/ui';
 import { Session } from '../platform/session';
 import { Address } from '../platform/address';
 import { MeetingList } from '../platform/meeting-list';
+import { DuplicateDialog } from './duplicate-dialog';
 import { MeetingRow } from './meeting-row';
 import { words } from './meetings-words';
 import { NextMeeting } from './next-meeting';
@@ -17,7 +18,7 @@ const daysUntil = ({ startDate, timeZone }: MeetingDto): number =>
 /** The meetings of a workspace: the next one in full, the others by where they stand. */
 @Component({
   selector: 'yc-meetings',
-  imports: [RouterLink, Empty, ErrorNote, Icon, MeetingRow, NextMeeting, Offline, Skeleton],
+  imports: [DuplicateDialog, RouterLink, Empty, ErrorNote, Icon, MeetingRow, NextMeeting, Offline, Skeleton],
   templateUrl: './meetings.page.html',
   styleUrl: './meetings.page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,6 +38,13 @@ export class MeetingsPage {
   readonly canCreate = computed(
     () => this.admin() || this.mine().some(meeting => can('meeting.create', meeting.roles)),
   );
+
+  /** The meeting being duplicated, while its dialog is open. */
+  readonly copying = signal<MeetingDto | undefined>(undefined);
+
+  mayDuplicate(meeting: MeetingDto): boolean {
+    return can('meeting.edit', meeting.roles);
+  }
 
   /** What runs now, else what comes soonest. */
   readonly next = computed(() => {
