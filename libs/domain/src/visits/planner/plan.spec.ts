@@ -56,6 +56,13 @@ describe('the planner', () => {
     expect([answer.status, answer.proven, answer.makespan]).toEqual(['feasible', true, 740]);
   });
 
+  it('offers as the calmest plan nothing that is later without waiting less', () => {
+    const { answer: fastest } = solve({ ...exampleRequest, iterations: 20_000 });
+    const { answer: calmest } = solve({ ...exampleRequest, objective: 'calmest', iterations: 20_000 });
+    expect(calmest.waiting!).toBeLessThanOrEqual(fastest.waiting!);
+    if (calmest.waiting === fastest.waiting) expect(calmest.makespan).toBe(fastest.makespan);
+  });
+
   it('turns waiting into sleeping: whoever would wait for an opening leaves later', () => {
     const opens = { ...day.stops[0]!, windows: [[600, 900]] as const };
     const { answer } = solve({ ...day, vehicles: [day.vehicles[0]!], stops: [opens] });
