@@ -9,7 +9,7 @@ import { takeUploads } from './platform/http/file-uploads';
 import { refuseOtherOrigins } from './platform/http/same-origin';
 import { addSecurityHeaders } from './platform/http/security-headers';
 import { serveStaticPages } from './platform/http/static-pages';
-import type { Settings } from './platform/index';
+import { countRequests, Meters, type Settings } from './platform/index';
 
 /** Where every route of the API lives. */
 export const API_PREFIX = 'api/v1';
@@ -38,11 +38,12 @@ export async function createApp(settings: Settings, options: Options = {}): Prom
     logger: options.quiet ? ['error'] : ['error', 'warn'],
     abortOnError: false,
   });
-  app.setGlobalPrefix(API_PREFIX, { exclude: ['api/health'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['api/health', 'api/metrics'] });
   app.enableShutdownHooks([]);
   await addSecurityHeaders(app, settings.publicUrl.startsWith('https:'));
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  countRequests(fastify, () => app.get(Meters), settings.metricsToken);
   refuseOtherOrigins(fastify, settings.publicUrl);
   await takeUploads(app, fastify);
   refuseUnstorableText(fastify);

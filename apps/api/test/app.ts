@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from '../src/create-app';
 import { GrantSources } from '../src/platform/access/grant-sources';
+import type { Settings } from '../src/platform/settings';
 import { hashToken, newToken } from '../src/platform/identity/tokens';
 import { createTestDatabase } from './database';
 import { type Fixture, layFixture } from './fixture';
@@ -47,7 +48,10 @@ export type Who = (typeof WHO)[number];
 const IN_A_YEAR = new Date(Date.now() + 365 * 86_400_000);
 
 /** Starts the application; every spec closes what it started. */
-export async function startTestApp(onFastify?: (fastify: FastifyInstance) => void): Promise<TestApp> {
+export async function startTestApp(
+  onFastify?: (fastify: FastifyInstance) => void,
+  more: Partial<Settings> = {},
+): Promise<TestApp> {
   const database = await createTestDatabase();
   const settings = {
     port: 0,
@@ -56,6 +60,7 @@ export async function startTestApp(onFastify?: (fastify: FastifyInstance) => voi
     databaseUrl: database.url,
     demo: false,
     publicUrl: 'http://localhost:3000',
+    ...more,
   };
   const app = await createApp(settings, { quiet: true, ...(onFastify ? { onFastify } : {}) });
   await app.listen(0, '127.0.0.1');

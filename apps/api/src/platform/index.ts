@@ -16,6 +16,8 @@ export { type FileUse, FileUses } from './files/file-uses';
 export { answer, leftBefore, type Reply } from './http/answer';
 export { FirstSetup } from './identity/first-setup';
 export { Invitations } from './identity/invitations';
+export { countRequests } from './metrics/count-requests';
+export { Meters } from './metrics/meters';
 export { Passes, type PassState } from './identity/passes';
 export { hashPassword } from './identity/passwords';
 export { RateLimits } from './identity/rate-limits';

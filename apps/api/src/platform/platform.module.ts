@@ -19,6 +19,8 @@ import { FilesController } from './files/files.controller';
 import { Files } from './files/files.service';
 import { StoredFile } from './files/stored-file.entity';
 import { HealthController } from './health.controller';
+import { Meters } from './metrics/meters';
+import { MetricsController } from './metrics/metrics.controller';
 import { AccountController } from './identity/account.controller';
 import { Cookies } from './identity/cookies';
 import { FirstSetup } from './identity/first-setup';
@@ -41,6 +43,7 @@ import type { Settings } from './settings';
 import { SETTINGS } from './settings.token';
 
 const shared = [
+  Meters,
   Clock,
   Files,
   FileUses,
@@ -80,7 +83,14 @@ export class PlatformModule {
           StoredFile,
         ]),
       ],
-      controllers: [FilesController, SessionController, AccountController, StreamController, HealthController],
+      controllers: [
+        FilesController,
+        SessionController,
+        AccountController,
+        StreamController,
+        HealthController,
+        MetricsController,
+      ],
       providers: [
         { provide: SETTINGS, useValue: settings },
         ...shared,

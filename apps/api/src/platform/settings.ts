@@ -14,6 +14,8 @@ export interface Settings {
   storage?: StorageAddress;
   /** An OSRM server that knows how long drives take, without a trailing slash; none = drives are estimated. */
   routingUrl?: string;
+  /** What scrapers bring to read the metrics; none = no scraper is answered. */
+  metricsToken?: string;
 }
 
 /** A setting that cannot be used; the message is one sentence for the person who set it. */
@@ -43,6 +45,7 @@ export function readSettings(env: Environment): Settings {
     publicUrl: readPublicUrl(env['PUBLIC_URL'], port),
     ...readStorage(env['STORAGE_URL']),
     ...readRouting(env['ROUTING_URL']),
+    ...readMetricsToken(env['METRICS_TOKEN']),
   };
 }
 
@@ -60,6 +63,14 @@ function readRouting(value: string | undefined): Pick<Settings, 'routingUrl'> {
     throw new SettingError(`ROUTING_URL must look like http://osrm.example.org:5000, not "${value}".`);
   }
   return { routingUrl: url.href.replace(/\/+$/, '') };
+}
+
+function readMetricsToken(value: string | undefined): Pick<Settings, 'metricsToken'> {
+  if (!value) return {};
+  if (!/^[\w.~+/=-]{16,200}$/.test(value)) {
+    throw new SettingError('METRICS_TOKEN must be 16 to 200 letters, digits or . ~ + / = _ -, without spaces.');
+  }
+  return { metricsToken: value };
 }
 
 function readPublicUrl(value: string | undefined, port: number): string {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { By, Can } from '../access/access.decorators';
 import { Callers } from '../access/callers';
 import type { Actor } from '../access/grant';
+import { Meters } from '../metrics/meters';
 import { ChangeFeed, type ChangeLine } from './change-feed';
 import { LedgerTail } from './ledger-tail';
 import { mayHear } from './visibility';
@@ -24,7 +25,10 @@ export class StreamController implements BeforeApplicationShutdown {
     private readonly feed: ChangeFeed,
     private readonly tail: LedgerTail,
     private readonly callers: Callers,
-  ) {}
+    meters: Meters,
+  ) {
+    meters.gauge('yicheng_streams_open', 'Readers that follow a meeting now.', () => this.open.size);
+  }
 
   /** Ends every stream, so that stopping waits for nobody; readers resume elsewhere. */
   beforeApplicationShutdown(): void {
