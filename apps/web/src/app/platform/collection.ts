@@ -167,6 +167,11 @@ export class Collection<T extends Stored> implements Known<T[]> {
     await this.send({ rowId: id, verb: 'post', path: `${this.source.path}/${id}/${action}`, body });
   }
 
+  /** Adds to a row that the server merges by itself, entry by entry: nothing can clash, so no version is sent. */
+  async merge(id: string, body: Partial<T>): Promise<void> {
+    await this.send({ rowId: id, verb: 'put', path: `${this.source.path}/${id}`, body: body as Row });
+  }
+
   private put(row: T & Row, change: Partial<T>, label?: string): Promise<string> {
     const { fields, text, path } = this.source;
     const base = pick(row, fields);

@@ -47,6 +47,11 @@ import { words } from './visits-words';
     .inp.wide {
       width: 100%;
     }
+    :host(.tall) .inp {
+      width: 72px;
+      height: 48px;
+      font-size: 16px;
+    }
     :host(.fill),
     :host(.fill) .inp {
       display: block;

@@ -9,8 +9,10 @@ import {
   signal,
   untracked,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ITINERARY_MODES, type ItineraryMode } from '@yicheng/domain';
 import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
+import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
 import { DayCompared } from './after/day-compared';
 import { Convoy } from './convoy';
@@ -48,6 +50,7 @@ type View = 'graph' | 'table' | 'stops';
     ItineraryDetails,
     Offline,
     ProposalsPanel,
+    RouterLink,
     Segments,
     Skeleton,
     NgTemplateOutlet,
@@ -70,6 +73,7 @@ export class VisitsPage {
   protected readonly store = inject(VisitsStore);
   protected readonly planning = inject(Planning);
   protected readonly undoing = inject(Undo);
+  protected readonly meeting = inject(MeetingContext);
   protected readonly w = words;
 
   /** The stop whose details are open; none while it is not part of the open itinerary. */

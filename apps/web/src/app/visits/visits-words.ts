@@ -119,5 +119,6 @@ export const words = defineWords({
   back: ['返回', 'Back'],
   badTime: ['时间写成 08:30', 'Write a time like 08:30'],
   badNumber: ['填数字', 'Type a number'],
+  trial: ['踩点', 'Trial run'],
   dragHint: ['拖动或用 Alt+↑↓ 调整次序', 'Drag, or Alt+↑↓ to reorder'],
 });

@@ -5,6 +5,7 @@ import { Api } from '../../platform/api';
 import { Data } from '../../platform/data';
 import { MeetingContext } from '../../platform/meeting-context';
 import { VisitCell } from '../cell';
+import { TrialDialog } from '../trial/trial-dialog';
 import { VisitsStore } from '../visits-store';
 import { words } from '../visits-words';
 import { legWords } from './leg-words';
@@ -13,11 +14,12 @@ import { LegsDialog } from './legs-dialog';
 /** Where the driving times of an itinerary come from, and ways to know them better. */
 @Component({
   selector: 'yc-drive-times',
-  imports: [LegsDialog, VisitCell],
+  imports: [LegsDialog, TrialDialog, VisitCell],
   template: `
     <div class="row g8">
       <b>{{ w.drives() }}</b>
       <span class="sp"></span>
+      <button type="button" class="btn link f12" (click)="trial.set(true)">{{ w.trial() }}</button>
       <button type="button" class="btn link f12" (click)="open.set(true)">{{ w.all() }}</button>
       @if (store.editable() && routing.value()?.available) {
         <button
@@ -53,6 +55,11 @@ import { LegsDialog } from './legs-dialog';
     @if (open()) {
       <yc-legs-dialog (closed)="open.set(false)" />
     }
+    @if (trial()) {
+      @defer (on immediate) {
+        <yc-trial-dialog (closed)="trial.set(false)" />
+      }
+    }
   `,
   styles: `
     :host {
@@ -75,6 +82,8 @@ export class DriveTimes {
   protected readonly store = inject(VisitsStore);
   protected readonly w = legWords;
   protected readonly open = signal(false);
+  /** Whether what trial runs found is open. */
+  protected readonly trial = signal(false);
   protected readonly busy = signal(false);
   protected readonly routing = inject(Data).reading('/meetings/{meetingId}/routing', {
     path: { meetingId: this.meetingId },

@@ -15,6 +15,7 @@ export const legWords = defineWords({
   missing: [(n: number) => `${n} 段路网里没有路`, (n: number) => `${n} without a road`],
   failed: ['没有获取到行驶时间，原来的都在', 'No driving times came; the former ones stand'],
   offline: ['联网后才能获取', 'Needs the network'],
+  trial: ['踩点', 'Trial run'],
   all: ['全部路段', 'All drives'],
   allWhy: [
     '行驶分钟，从左边的地点到上面的地点。灰色是反向或按坐标估算的，填上就以填的为准。',
