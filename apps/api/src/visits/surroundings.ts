@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { FixedEvent, Stop, VisitContext } from '@yicheng/domain';
+import { type FixedEvent, otherItinerary, type Stop, type VisitContext } from '@yicheng/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ItineraryRow } from './itinerary.entity';
 import { vehiclesOf, visitPeople } from './visit-vehicles';
+import { toItinerary } from './visits.mapper';
 
 /** Reads what everybody of a meeting must be back for. */
 export type ReadFixed = (meetingId: string, manager: EntityManager) => Promise<FixedEvent[]>;
 
 /**
- * What surrounds the itineraries of a meeting, in three queries however many there are. The programme belongs to the
+ * What surrounds the itineraries of a meeting, in four queries however many there are. The programme belongs to the
  * agenda, which knows the visits, so it says here how to read what is fixed.
  */
 @Injectable()
@@ -20,7 +22,7 @@ export class Surroundings {
     this.fixed = fixed;
   }
 
-  /** The vehicles, those who answer for them or present at a stop, and what is fixed. */
+  /** The vehicles, those who answer for them or present at a stop, what is fixed, and what the other itineraries take. */
   async of(
     meetingId: string,
     itineraries: readonly { stops: readonly Pick<Stop, 'presenterId'>[] }[],
@@ -33,6 +35,9 @@ export class Surroundings {
     ];
     const people = await visitPeople(manager, meetingId, named);
     const fixed = await this.fixed(meetingId, manager);
-    return { vehicles, people, fixed };
+    const rows = await manager.findBy(ItineraryRow, { meetingId });
+    // A single one has no others: nothing is timed for nothing.
+    const others = rows.length > 1 ? rows.map(row => otherItinerary(toItinerary(row), { vehicles })) : [];
+    return { vehicles, people, fixed, others };
   }
 }

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '../finding';
 import type { Itinerary } from './itinerary';
 import { captains } from './rules/captains';
+import { doubleVehicle } from './rules/double-vehicle';
 import { driverHours } from './rules/driver-hours';
 import { escortMissing } from './rules/escort-missing';
 import { hastyLeg } from './rules/hasty-leg';
@@ -37,6 +38,7 @@ export const visitRules = [
   driverHours,
   presenters,
   inTwoVehicles,
+  doubleVehicle,
   vehicleOverPlaces,
   captains,
   escortMissing,

@@ -2,6 +2,7 @@ export * from './after/index';
 export * from './check-itinerary';
 export * from './convert';
 export * from './convoy-order';
+export * from './copy-itinerary';
 export * from './day/index';
 export * from './dwell';
 export * from './estimate-leg';

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { formatDay, Icon } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
 import { VisitCell } from './cell';
@@ -53,6 +53,27 @@ import { words } from './visits-words';
         />
       </div>
       @if (store.editable()) {
+        <details class="fold">
+          <summary>{{ w.copy() }}</summary>
+          <label class="fld"
+            ><span class="lbl">{{ w.copyTo() }}</span>
+            <select #target class="inp full">
+              @for (day of days(); track day) {
+                <option [value]="day" [selected]="day === free()">{{ formatDay(day) }}</option>
+              }
+            </select></label
+          >
+          @if (plan.runs.length) {
+            <label class="row g8 fld"><input #runs type="checkbox" class="cb" checked />{{ w.copyRuns() }}</label>
+            <button type="button" class="btn sm" (click)="store.copyTo(target.value, runs.checked)">
+              <yc-icon name="copy" size="s" />{{ w.copyNow() }}
+            </button>
+          } @else {
+            <button type="button" class="btn sm" (click)="store.copyTo(target.value, false)">
+              <yc-icon name="copy" size="s" />{{ w.copyNow() }}
+            </button>
+          }
+        </details>
         <button type="button" class="btn sm ghost" (click)="store.remove()">
           <yc-icon name="trash" size="s" />{{ w.removeItinerary() }}
         </button>
@@ -67,6 +88,14 @@ export class ItineraryDetails {
   protected readonly w = words;
   protected readonly formatDay = formatDay;
   protected readonly days = inject(MeetingContext).days;
+
+  /** The day a copy most likely goes to: the first without an itinerary, else the day after. */
+  protected readonly free = computed(() => {
+    const taken = new Set(this.store.byDay().map(({ date }) => date));
+    const days = this.days();
+    const here = days.indexOf(this.store.open()?.date ?? '');
+    return days.find(day => !taken.has(day)) ?? days[here + 1] ?? days[here];
+  });
 
   protected set(field: 'title', value: unknown): void {
     void this.store.change({ [field]: String(value) }, words.changed(words.titleLabel()));

@@ -47,6 +47,15 @@ const w = defineWords({
     (by: string, minutes: number) => `最晚 ${by}，超出 ${minutes} 分。`,
     (by: string, minutes: number) => `Needed by ${by}: ${minutes} min too late.`,
   ],
+  doubleVehicle: [
+    (who: string, from: string, to: string) => `${who} ${from}–${to} 还排在另一个行程里`,
+    (who: string, from: string, to: string) => `${who} is also in another itinerary, ${from}–${to}`,
+  ],
+  doublePerson: [
+    (name: string, from: string, to: string) => `${name} ${from}–${to} 还要在另一个行程里`,
+    (name: string, from: string, to: string) => `${name} is also needed in another itinerary, ${from}–${to}`,
+  ],
+  doubleWhy: [(title: string) => `“${title}”。`, (title: string) => `“${title}”.`],
   gone: ['车队里有一辆车已不在会议中', 'A vehicle of the convoy is no longer in the meeting'],
   goneWhy: ['取消勾选后，时间不再计入它。', 'Take it out and the times no longer count it.'],
   crowd: [
@@ -285,6 +294,10 @@ export function wordVisitFinding(finding: Finding, itinerary: Itinerary, names: 
       return { fact: w.full(who, number('over')), why: w.fullWhy(number('people'), number('places')) };
     case 'in-two-vehicles':
       return { fact: w.twice(person), why: who };
+    case 'double-vehicle':
+      return { fact: w.doubleVehicle(who, time('from'), time('to')), why: w.doubleWhy(d['title']!) };
+    case 'double-person':
+      return { fact: w.doublePerson(person, time('from'), time('to')), why: w.doubleWhy(d['title']!) };
     case 'no-captain':
       return { fact: w.noCaptain(who), why: w.noCaptainWhy() };
     case 'captain-is-guest':

@@ -96,6 +96,14 @@ export class VisitsPage {
   protected readonly days = computed(() =>
     this.store.byDay().map(one => ({ value: one.id, label: `${formatDay(one.date)} · ${one.title}` })),
   );
+  /** Many itineraries, by day. */
+  protected readonly grouped = computed(() =>
+    [...new Set(this.store.byDay().map(({ date }) => date))].map(date => ({
+      date,
+      name: formatDay(date),
+      itineraries: this.store.byDay().filter(one => one.date === date),
+    })),
+  );
   protected readonly modes = computed(() => ITINERARY_MODES.map(mode => ({ value: mode, label: words[mode]() })));
   protected readonly views = computed(() => [
     { value: 'graph', label: words.asGraph() },

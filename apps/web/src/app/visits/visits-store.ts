@@ -1,14 +1,18 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
 import { newId } from '@yicheng/client';
 import type { ItineraryDto, StopDto } from '@yicheng/contracts';
 import {
   byConvoyOrder,
   checkItinerary,
+  copyItinerary,
   fillLegs,
   instantAt,
   type Itinerary,
   localDay,
   minutesOfDay,
+  otherItinerary,
   type Run,
   runsOf,
   runsToEdit,
@@ -65,10 +69,16 @@ export class VisitsStore {
   readonly byDay = computed(() =>
     [...this.list.items()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
   );
-  /** The id of the itinerary that is open; the first while the chosen one is not there. */
-  readonly openId = linkedSignal<ItineraryDto[], string | undefined>({
-    source: this.byDay,
-    computation: (all, previous) => all.find(one => one.id === previous?.value)?.id ?? all[0]?.id,
+  private readonly router = inject(Router);
+  private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly asked = computed(() => this.query().get('itinerary') ?? undefined);
+  /** The id of the itinerary that is open: the address names it; the first while that one is not there. */
+  readonly openId = linkedSignal<{ all: ItineraryDto[]; asked?: string }, string | undefined>({
+    source: () => ({ all: this.byDay(), asked: this.asked() }),
+    computation: ({ all, asked }, previous) => {
+      const wanted = asked === previous?.source.asked ? (previous?.value ?? asked) : asked;
+      return all.find(one => one.id === wanted)?.id ?? all[0]?.id;
+    },
   });
   readonly open = computed(() => this.byDay().find(one => one.id === this.openId()));
   /** The open itinerary with estimates filled in here, so that times follow while the server has not answered yet. */
@@ -104,7 +114,11 @@ export class VisitsStore {
   readonly accepted = new AcceptedFindings(this.meeting.meeting());
   private readonly around = visitSurroundings(this.vehicles);
   /** What the rules look at around the itinerary. */
-  readonly context = this.around.context;
+  readonly context = computed(() => {
+    const context = this.around.context();
+    const others = this.byDay().filter(({ id }) => id !== this.openId());
+    return { ...context, others: others.map(one => otherItinerary({ ...one, legs: fillLegs(one) }, context)) };
+  });
   private readonly judged = unhurried(this.shown, this.moving);
   /** What the rules find and nobody left as it is; of what a hand is moving, as often as there is time. */
   readonly findings = computed(() => {
@@ -116,6 +130,12 @@ export class VisitsStore {
     const plan = this.plan();
     return plan ? runsToEdit(plan, newId, this.classes()) : [];
   });
+
+  /** Opens another itinerary; the address follows, so that it can be linked and Back leads back. */
+  show(id: string): void {
+    this.openId.set(id);
+    void this.router.navigate([], { queryParams: { itinerary: id }, queryParamsHandling: 'merge' });
+  }
 
   /** An attendee's name; empty where it is not known. */
   nameOf(attendeeId: string): string {
@@ -136,7 +156,20 @@ export class VisitsStore {
       legs: [],
       vehicleIds: [...this.vehicles.items()].sort(byConvoyOrder).map(vehicle => vehicle.id),
     });
-    this.openId.set(id);
+    this.show(id);
+  }
+
+  /** Copies the open itinerary to a day of the meeting and opens the copy; undo removes it. */
+  async copyTo(date: string, runs: boolean): Promise<void> {
+    const plan = this.plan();
+    if (!plan) return;
+    const { runs: planned = [], ...copy } = copyItinerary(plan, { date, zone: this.zone(), newId, runs });
+    const title = date === plan.date ? words.copyOf(plan.title) : plan.title;
+    const id = await this.list.create({ ...(copy as Plan), title }, { label: words.copied(title) });
+    if (planned.length) {
+      await this.list.replacePart(id, 'runs', { runs: planned as ItineraryDto['runs'] }, { former: { runs: [] } });
+    }
+    this.show(id);
   }
 
   async remove(): Promise<void> {

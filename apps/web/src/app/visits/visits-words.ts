@@ -119,6 +119,12 @@ export const words = defineWords({
   back: ['返回', 'Back'],
   badTime: ['时间写成 08:30', 'Write a time like 08:30'],
   badNumber: ['填数字', 'Type a number'],
+  copy: ['复制这个行程', 'Copy this itinerary'],
+  copyTo: ['复制到', 'Copy to'],
+  copyRuns: ['连同车次', 'With its runs'],
+  copyNow: ['复制', 'Copy'],
+  copyOf: [(title: string) => `${title}（副本）`, (title: string) => `${title} (copy)`],
+  copied: [(title: string) => `已复制 ${title}`, (title: string) => `Copied ${title}`],
   trial: ['踩点', 'Trial run'],
   dragHint: ['拖动或用 Alt+↑↓ 调整次序', 'Drag, or Alt+↑↓ to reorder'],
 });

@@ -1,3 +1,4 @@
+export * from './engagements';
 export * from './visit-context';
 export * from './visit-plan';
 export * from './visit-repair';

@@ -1,4 +1,5 @@
 import type { VehicleRole } from '../../people';
+import type { OtherItinerary } from './engagements';
 
 /** A vehicle of the meeting as far as the rules of visits look at it; what is absent is not known and not judged. */
 export interface ContextVehicle {
@@ -68,6 +69,8 @@ export interface VisitContext {
   people?: readonly ContextPerson[];
   /** What everybody of the meeting must be back for, that day. */
   fixed?: readonly FixedEvent[];
+  /** The other itineraries of the meeting; this one may be among them. */
+  others?: readonly OtherItinerary[];
   limits?: Partial<VisitLimits>;
 }
 

@@ -55,6 +55,7 @@ function anyway({ rule, subjects, detail }: Finding, { itinerary, context }: Vis
       );
       return [{ kind: 'drive', value: minutes, itinerary: { ...itinerary, legs } }];
     }
+    case 'double-vehicle':
     case 'unknown-vehicle':
       return [{ kind: 'take-out', vehicleIds: [first], itinerary: withVehicles(itinerary, id => id !== first) }];
     case 'escort-missing': {

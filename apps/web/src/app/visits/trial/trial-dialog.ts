@@ -37,7 +37,7 @@ import { trialWords } from './trial-words';
           <p class="m">{{ w.none() }}</p>
         }
         <div class="row g8 links">
-          <a class="btn sm" [routerLink]="meeting.link('visits', 'trial')"
+          <a class="btn sm" [routerLink]="meeting.link('visits', 'trial')" queryParamsHandling="preserve"
             ><yc-icon name="phone" size="s" />{{ w.open() }}</a
           >
           @if (store.open() && visits.editable()) {
