@@ -361,6 +361,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/assignments/{place}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes places for everybody expected, or for those named: units together, capacities kept, leaders first, rooms
+         *     within one sex. Nothing is stored.
+         */
+        post: operations["Assignments_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/attendees": {
         parameters: {
             query?: never;
@@ -455,6 +475,74 @@ export interface paths {
         put: operations["Groups_replace"];
         post?: never;
         delete: operations["Groups_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/hotel-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By hotel and number, each with how many people are in it now. */
+        get: operations["Places_rooms"];
+        put?: never;
+        post: operations["Places_createRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/hotel-rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Places_replaceRoom"];
+        post?: never;
+        /** Whoever slept in it has no room then. */
+        delete: operations["Places_removeRoom"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By number, each with how many people are at it now. */
+        get: operations["Places_tables"];
+        put?: never;
+        post: operations["Places_createTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/tables/{tableId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Places_replaceTable"];
+        post?: never;
+        /** Whoever sat at it has no table then. */
+        delete: operations["Places_removeTable"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1725,6 +1813,35 @@ export interface components {
             items: components["schemas"]["AssignmentDto"][];
             total: number;
         };
+        ProposeInput: {
+            /** @description These people only; everybody who is expected if nothing is said. */
+            attendeeIds?: string[];
+            /** @description Whether whoever has a place already stays there; true if nothing is said. */
+            keep?: boolean;
+            /** @description For seats: how many there are in a row; 20 if nothing is said. */
+            perRow?: number;
+            /** @description For seats: how many rows there are; as many as are needed if nothing is said. */
+            rows?: number;
+        };
+        ProposedDto: {
+            attendeeId: string;
+            vehicleId?: string;
+            hotelRoomId?: string;
+            tableId?: string;
+            seat?: string;
+        };
+        UnplacedDto: {
+            attendeeId: string;
+            /**
+             * @description no-room: nothing has room; sex-unknown: rooms are shared, and their sex is not known.
+             * @enum {string}
+             */
+            reason: "no-room" | "sex-unknown";
+        };
+        PlacingDto: {
+            items: components["schemas"]["ProposedDto"][];
+            unplaced: components["schemas"]["UnplacedDto"][];
+        };
         AssignmentChange: {
             /** Format: uuid */
             attendeeId: string;
@@ -1880,6 +1997,76 @@ export interface components {
             name: string;
             /** @description Its place among the groups, from 0; last if nothing is said. */
             position?: number;
+            version: number;
+        };
+        HotelRoomDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description How many people are in it now. */
+            people: number;
+            version: number;
+            /** @description As it is written on the door; unique within its hotel. */
+            number: string;
+            beds: number;
+            /** @description The hotel's name, where there are several. */
+            hotel?: string;
+        };
+        HotelRoomList: {
+            items: components["schemas"]["HotelRoomDto"][];
+            total: number;
+        };
+        HotelRoomInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @description As it is written on the door; unique within its hotel. */
+            number: string;
+            beds: number;
+            /** @description The hotel's name, where there are several. */
+            hotel?: string;
+        };
+        HotelRoomPut: {
+            /** Format: uuid */
+            id?: string;
+            /** @description As it is written on the door; unique within its hotel. */
+            number: string;
+            beds: number;
+            /** @description The hotel's name, where there are several. */
+            hotel?: string;
+            version: number;
+        };
+        TableDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description How many people are at it now. */
+            people: number;
+            version: number;
+            /** @description Stands on the table; unique within the meeting. */
+            number: number;
+            seats: number;
+            /** @description What it is called, where it is called something: 主桌. */
+            name?: string;
+        };
+        TableList: {
+            items: components["schemas"]["TableDto"][];
+            total: number;
+        };
+        TableInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @description Stands on the table; unique within the meeting. */
+            number: number;
+            seats: number;
+            /** @description What it is called, where it is called something: 主桌. */
+            name?: string;
+        };
+        TablePut: {
+            /** Format: uuid */
+            id?: string;
+            /** @description Stands on the table; unique within the meeting. */
+            number: number;
+            seats: number;
+            /** @description What it is called, where it is called something: 主桌. */
+            name?: string;
             version: number;
         };
         NumberDto: {
@@ -4353,6 +4540,32 @@ export interface operations {
             };
         };
     };
+    Assignments_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacingDto"];
+                };
+            };
+        };
+    };
     Attendees_list: {
         parameters: {
             query?: {
@@ -4654,6 +4867,200 @@ export interface operations {
             path: {
                 meetingId: string;
                 groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Places_rooms: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotelRoomList"];
+                };
+            };
+        };
+    };
+    Places_createRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotelRoomInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotelRoomDto"];
+                };
+            };
+        };
+    };
+    Places_replaceRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotelRoomPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotelRoomDto"];
+                };
+            };
+        };
+    };
+    Places_removeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Places_tables: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description How many to pass over first. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableList"];
+                };
+            };
+        };
+    };
+    Places_createTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableDto"];
+                };
+            };
+        };
+    };
+    Places_replaceTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                tableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TablePut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableDto"];
+                };
+            };
+        };
+    };
+    Places_removeTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                tableId: string;
             };
             cookie?: never;
         };

@@ -12,6 +12,7 @@ import { AdjustTheDay1764100200100 } from './1764100200100-adjust-the-day';
 import { SendAnnouncements1764100300000 } from './1764100300000-send-announcements';
 import { ChangeDrivesOnTheDay1764100300100 } from './1764100300100-change-drives-on-the-day';
 import { InvitePeople1764100700000 } from './1764100700000-invite-people';
+import { SleepAndEat1764200100000 } from './1764200100000-sleep-and-eat';
 import { AcceptFindings1764100600000 } from './1764100600000-accept-findings';
 import { KeepPictures1764100100000 } from './1764100100000-keep-pictures';
 import { DriveBeforehand1764100100100 } from './1764100100100-drive-beforehand';
@@ -35,4 +36,5 @@ export const migrations = [
   InvitePeople1764100700000,
   DriveBeforehand1764100100100,
   ChangeDrivesOnTheDay1764100300100,
+  SleepAndEat1764200100000,
 ];

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentChange, AssignmentList, AssignmentQuery, AssignmentsPut } from '@yicheng/contracts';
-import { DataSource, type EntityManager, In } from 'typeorm';
-import { type Actor, type FieldProblem, problem, touch, type Tx, Writes } from '../platform/index';
+import { DataSource, type EntityManager, type EntityTarget, In } from 'typeorm';
+import { type Actor, type FieldProblem, type MeetingRow, problem, touch, type Tx, Writes } from '../platform/index';
 import { AssignmentRow } from './assignment.entity';
 import { AttendeeRow } from './attendee.entity';
+import { HotelRoomRow, TableRow } from './hotel-room.entity';
 import { toAssignmentDto } from './people.mapper';
 import { narrowToScope, Where } from './people-scope';
 import { VehicleRow } from './vehicle.entity';
@@ -73,9 +74,10 @@ export class Assignments {
       for (const change of body.items) {
         const id = change.attendeeId.toLowerCase();
         const before = byId.get(id);
-        const row =
-          before ?? tx.manager.create(AssignmentRow, { id, meetingId, version: 0, vehicleId: null, seat: null });
+        const row = before ?? tx.manager.create(AssignmentRow, { id, meetingId, version: 0, ...nowhere });
         if (change.vehicleId !== undefined) row.vehicleId = change.vehicleId?.toLowerCase() ?? null;
+        if (change.hotelRoomId !== undefined) row.hotelRoomId = change.hotelRoomId?.toLowerCase() ?? null;
+        if (change.tableId !== undefined) row.tableId = change.tableId?.toLowerCase() ?? null;
         if (change.seat !== undefined) row.seat = change.seat;
         touch(row);
         await tx.manager.save(AssignmentRow, row);
@@ -88,8 +90,10 @@ export class Assignments {
   }
 }
 
+const nowhere = { vehicleId: null, hotelRoomId: null, tableId: null, seat: null };
+
 async function refuse(tx: Tx, meetingId: string, items: AssignmentChange[]): Promise<void> {
-  const existing = async (entity: typeof AttendeeRow | typeof VehicleRow, ids: string[]) => {
+  const existing = async (entity: EntityTarget<MeetingRow>, ids: string[]) => {
     const rows = ids.length
       ? await tx.manager.find(entity, { where: { id: In(ids), meetingId }, select: { id: true } })
       : [];
@@ -103,6 +107,14 @@ async function refuse(tx: Tx, meetingId: string, items: AssignmentChange[]): Pro
     VehicleRow,
     items.flatMap(({ vehicleId }) => vehicleId?.toLowerCase() ?? []),
   );
+  const rooms = await existing(
+    HotelRoomRow,
+    items.flatMap(({ hotelRoomId }) => hotelRoomId?.toLowerCase() ?? []),
+  );
+  const tables = await existing(
+    TableRow,
+    items.flatMap(({ tableId }) => tableId?.toLowerCase() ?? []),
+  );
   const problems = items.flatMap(({ attendeeId, vehicleId, hotelRoomId, tableId }, i): FieldProblem[] => [
     ...(people.has(attendeeId.toLowerCase())
       ? []
@@ -110,8 +122,12 @@ async function refuse(tx: Tx, meetingId: string, items: AssignmentChange[]): Pro
     ...(!vehicleId || vehicles.has(vehicleId.toLowerCase())
       ? []
       : [{ field: `items[${i}].vehicleId`, problem: 'is not a vehicle of this meeting' }]),
-    ...(hotelRoomId ? [{ field: `items[${i}].hotelRoomId`, problem: 'is not a hotel room of this meeting' }] : []),
-    ...(tableId ? [{ field: `items[${i}].tableId`, problem: 'is not a table of this meeting' }] : []),
+    ...(hotelRoomId && !rooms.has(hotelRoomId.toLowerCase())
+      ? [{ field: `items[${i}].hotelRoomId`, problem: 'is not a hotel room of this meeting' }]
+      : []),
+    ...(tableId && !tables.has(tableId.toLowerCase())
+      ? [{ field: `items[${i}].tableId`, problem: 'is not a table of this meeting' }]
+      : []),
   ]);
   if (problems.length) throw problem.invalid(problems);
 }

@@ -4,6 +4,7 @@ import type { Copier } from '../meetings/index';
 import { Membership } from '../platform/index';
 import { AssignmentRow, GroupRow } from './assignment.entity';
 import { AttendeeRow } from './attendee.entity';
+import { HotelRoomRow, TableRow } from './hotel-room.entity';
 import { VehicleRow } from './vehicle.entity';
 
 /** Groups and vehicles of a duplicate, and the people with where they ride and sit; nobody has replied yet. */
@@ -12,6 +13,8 @@ export const copyPeople: Copier = async copy => {
   await copy.rows(VehicleRow, 'vehicle', ({ captainIds }) => ({
     captainIds: copy.people ? captainIds.map(copy.id) : [],
   }));
+  await copy.rows(HotelRoomRow, 'hotel-room');
+  await copy.rows(TableRow, 'table');
   if (!copy.people) return;
   await copy.rows(AttendeeRow, 'attendee', ({ groupId, reply }) => ({
     groupId: groupId && copy.id(groupId),
@@ -20,7 +23,11 @@ export const copyPeople: Copier = async copy => {
     substitute: null,
     importId: null,
   }));
-  await copy.rows(AssignmentRow, 'assignment', ({ vehicleId }) => ({ vehicleId: vehicleId && copy.id(vehicleId) }));
+  await copy.rows(AssignmentRow, 'assignment', ({ vehicleId, hotelRoomId, tableId }) => ({
+    vehicleId: vehicleId && copy.id(vehicleId),
+    hotelRoomId: hotelRoomId && copy.id(hotelRoomId),
+    tableId: tableId && copy.id(tableId),
+  }));
   await copyLiaisons(copy);
 };
 

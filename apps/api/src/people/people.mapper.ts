@@ -1,7 +1,17 @@
-import type { AssignmentDto, AttendeeDto, GroupDto, PostDto, UnitDto, VehicleDto } from '@yicheng/contracts';
+import type {
+  AssignmentDto,
+  AttendeeDto,
+  GroupDto,
+  HotelRoomDto,
+  PostDto,
+  TableDto,
+  UnitDto,
+  VehicleDto,
+} from '@yicheng/contracts';
 import { maskPhone, type Post } from '@yicheng/domain';
 import type { AssignmentRow, GroupRow } from './assignment.entity';
 import type { AttendeeRow } from './attendee.entity';
+import type { HotelRoomRow, TableRow } from './hotel-room.entity';
 import type { UnitRow } from './unit.entity';
 import type { VehicleRow } from './vehicle.entity';
 
@@ -69,7 +79,27 @@ export const toVehicleDto = (row: VehicleRow, people: number): VehicleDto => ({
 export const toAssignmentDto = (row: AssignmentRow): AssignmentDto => ({
   attendeeId: row.id,
   ...(row.vehicleId === null ? {} : { vehicleId: row.vehicleId }),
+  ...(row.hotelRoomId === null ? {} : { hotelRoomId: row.hotelRoomId }),
+  ...(row.tableId === null ? {} : { tableId: row.tableId }),
   ...(row.seat === null ? {} : { seat: row.seat }),
+  version: row.version,
+});
+
+export const toHotelRoomDto = (row: HotelRoomRow, people: number): HotelRoomDto => ({
+  id: row.id,
+  number: row.number,
+  beds: row.beds,
+  ...(row.hotel === '' ? {} : { hotel: row.hotel }),
+  people,
+  version: row.version,
+});
+
+export const toTableDto = (row: TableRow, people: number): TableDto => ({
+  id: row.id,
+  number: row.number,
+  seats: row.seats,
+  ...(row.name === null ? {} : { name: row.name }),
+  people,
   version: row.version,
 });
 

@@ -18,6 +18,10 @@ import { Groups } from './groups.service';
 import { NumbersController } from './numbers.controller';
 import { Numbers } from './numbers.service';
 import { neededBy, PersonUses } from './person-uses';
+import { HotelRoomRow, TableRow } from './hotel-room.entity';
+import { PlacesController } from './places.controller';
+import { Places } from './places.service';
+import { Placings } from './placings.service';
 import { RosterExportController } from './roster-export.controller';
 import { RosterExport } from './roster-export.service';
 import { UnitRow } from './unit.entity';
@@ -35,6 +39,8 @@ const services = [
   Groups,
   Numbers,
   PersonUses,
+  Places,
+  Placings,
   RosterExport,
   Units,
   Vehicles,
@@ -43,12 +49,22 @@ const services = [
 @Module({
   imports: [
     MeetingsModule,
-    TypeOrmModule.forFeature([AssignmentRow, AttendeeRow, Disclosure, GroupRow, UnitRow, VehicleRow]),
+    TypeOrmModule.forFeature([
+      AssignmentRow,
+      AttendeeRow,
+      Disclosure,
+      GroupRow,
+      HotelRoomRow,
+      TableRow,
+      UnitRow,
+      VehicleRow,
+    ]),
   ],
   controllers: [
     AssignmentsController,
     AttendeesController,
     GroupsController,
+    PlacesController,
     NumbersController,
     UnitsController,
     VehiclesController,

@@ -12,6 +12,8 @@ const NAMES = [
   'Attendee',
   'Vehicle',
   'Group',
+  'HotelRoom',
+  'Table',
   'Itinerary',
   'Remark',
   'SpeakerNote',
@@ -158,5 +160,6 @@ let taken = 100;
 /** The same body where a number or a name in it may be used once only. */
 function fresh(kind: Kind, body: object): object {
   taken += 1;
-  return kind.name === 'Vehicle' ? { ...body, number: taken } : body;
+  if (kind.name === 'HotelRoom') return { ...body, number: `${taken}` };
+  return kind.name === 'Vehicle' || kind.name === 'Table' ? { ...body, number: taken } : body;
 }

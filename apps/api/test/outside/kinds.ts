@@ -158,6 +158,22 @@ export async function kindsOf(t: TestApp): Promise<Kind[]> {
       own: ['PUT', 'DELETE'],
     },
     {
+      name: 'HotelRoom',
+      list: `${meeting}/hotel-rooms`,
+      least: { number: '801', beds: 2 },
+      full: { number: '802', beds: 1, hotel: '会议酒店' },
+      other: { number: '803', beds: 2 },
+      own: ['PUT', 'DELETE'],
+    },
+    {
+      name: 'Table',
+      list: `${meeting}/tables`,
+      least: { number: 21, seats: 10 },
+      full: { number: 22, seats: 12, name: '主桌' },
+      other: { number: 23, seats: 10 },
+      own: ['PUT', 'DELETE'],
+    },
+    {
       name: 'Itinerary',
       list: `${meeting}/itineraries`,
       least: visits,

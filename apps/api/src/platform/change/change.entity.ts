@@ -12,6 +12,8 @@ export const CHANGE_KINDS = [
   'attendee',
   'vehicle',
   'group',
+  'hotel-room',
+  'table',
   'assignment',
   'roster-import',
   'agenda-item',

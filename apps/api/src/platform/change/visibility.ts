@@ -14,6 +14,8 @@ const NEEDS: Record<ChangeKind, Permission> = {
   attendee: 'attendee.list',
   vehicle: 'vehicle.read',
   group: 'attendee.list',
+  'hotel-room': 'agenda.draft.read',
+  table: 'agenda.draft.read',
   assignment: 'assignment.read',
   'roster-import': 'roster.import',
   'agenda-item': 'agenda.draft.read',
