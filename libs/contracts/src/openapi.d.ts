@@ -3364,6 +3364,20 @@ export interface components {
             /** @description How many people ride in it. */
             people: number;
         };
+        ProgrammeRoomDto: {
+            number: string;
+            hotel?: string;
+        };
+        ProgrammeTableDto: {
+            number: number;
+            name?: string;
+        };
+        ProgrammePlacesDto: {
+            room?: components["schemas"]["ProgrammeRoomDto"];
+            table?: components["schemas"]["ProgrammeTableDto"];
+            /** @description As it is called in the hall: `3-12`. */
+            seat?: string;
+        };
         ContactDto: {
             /**
              * @description Why to call them: captain of one's vehicle, or liaison of one's unit.
@@ -3392,6 +3406,7 @@ export interface components {
             me: components["schemas"]["ProgrammePersonDto"];
             entries: components["schemas"]["ProgrammeEntryDto"][];
             vehicle?: components["schemas"]["ProgrammeVehicleDto"];
+            places?: components["schemas"]["ProgrammePlacesDto"];
             contacts: components["schemas"]["ContactDto"][];
             /** @description What one is to speak at. */
             speaking: components["schemas"]["SpeakingSlotDto"][];

@@ -69,3 +69,39 @@ describe('hotel rooms, tables and proposals', () => {
     await expect(unknown).rejects.toMatchObject({ status: 400, problem: { errors: [{ field: 'items[0].tableId' }] } });
   });
 });
+
+describe('an attendee', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startTestApp();
+  });
+  afterAll(() => t.close());
+
+  it('reads their own room, table and seat once the programme is released, and hears of a change', async () => {
+    const path = { meetingId: t.meetingId };
+    const organizer = t.as('organizer');
+    const room = await organizer.call('post', '/meetings/{meetingId}/hotel-rooms', {
+      path,
+      body: { number: '1208', beds: 2, hotel: '会议酒店' },
+    });
+    const table = await organizer.call('post', '/meetings/{meetingId}/tables', {
+      path,
+      body: { number: 3, seats: 10 },
+    });
+    const items = [{ attendeeId: t.attendeeIds['attendee']!, hotelRoomId: room.id, tableId: table.id, seat: '3-12' }];
+    await organizer.call('put', '/meetings/{meetingId}/assignments', { path, body: { items } });
+    const own = async () => (await t.as('attendee').call('get', '/me/programme')).places;
+    expect(await own()).toBeUndefined();
+    await organizer.call('post', '/meetings/{meetingId}/agenda/items', {
+      path,
+      body: { kind: 'meal', title: '午餐', start: '2026-10-08T04:00:00Z', minutes: 60 },
+    });
+    await organizer.call('post', '/meetings/{meetingId}/releases', { path, body: { tell: false } });
+    expect(await own()).toEqual({ room: { number: '1208', hotel: '会议酒店' }, table: { number: 3 }, seat: '3-12' });
+    await organizer.call('put', '/meetings/{meetingId}/assignments', {
+      path,
+      body: { items: [{ attendeeId: t.attendeeIds['attendee']!, seat: null, tableId: null }] },
+    });
+    expect(await own()).toEqual({ room: { number: '1208', hotel: '会议酒店' } });
+  });
+});

@@ -8,6 +8,7 @@ import { AssignmentRow, AttendeeRow, Attendees, unitsOf } from '../people/index'
 import { type Actor, problem } from '../platform/index';
 import { ExpectedTimes, Itineraries } from '../visits/index';
 import { Contacts } from './contacts.service';
+import { ownPlaces } from './own-places';
 import type { Replying } from './replies.service';
 import { Rides } from './rides.service';
 
@@ -51,6 +52,7 @@ export class Programmes {
     const vehicle = release && (await this.rides.vehicleOf(meetingId, assignment?.vehicleId, release));
     programme.contacts = await this.contacts.of(meetingId, guest.unitIds, vehicle?.captainIds ?? []);
     if (!release) return programme;
+    const places = await ownPlaces(manager, assignment);
     const speakers = [...new Set(release.items.flatMap(item => item.speakers.map(speaker => speaker.attendeeId)))];
     const [halls, venues, people, { itineraries, forecasts }] = await Promise.all([
       manager.findBy(Hall, { meetingId }),
@@ -74,6 +76,7 @@ export class Programmes {
       release: { n: release.n, at: release.at, ...(release.note ? { note: release.note } : {}) },
       entries,
       ...(vehicle && { vehicle: vehicle.shown }),
+      ...(places && { places }),
     };
   }
 

@@ -106,6 +106,26 @@ export class SpeakingSlotDto {
   start?: string;
 }
 
+/** The room one sleeps in. */
+export class ProgrammeRoomDto {
+  number!: string;
+  hotel?: string;
+}
+
+/** The table one eats at. */
+export class ProgrammeTableDto {
+  number!: number;
+  name?: string;
+}
+
+/** Where one sleeps, eats and sits; what is absent is not assigned. */
+export class ProgrammePlacesDto {
+  room?: ProgrammeRoomDto;
+  table?: ProgrammeTableDto;
+  /** As it is called in the hall: `3-12`. */
+  seat?: string;
+}
+
 /** An attendee's own programme, from the latest release only. */
 export class ProgrammeDto {
   meeting!: ProgrammeMeetingDto;
@@ -114,6 +134,7 @@ export class ProgrammeDto {
   me!: ProgrammePersonDto;
   entries!: ProgrammeEntryDto[];
   vehicle?: ProgrammeVehicleDto;
+  places?: ProgrammePlacesDto;
   contacts!: ContactDto[];
   /** What one is to speak at. */
   speaking!: SpeakingSlotDto[];
