@@ -1,93 +1,11 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Captain } from '../pages/captain';
-import { inMinutes } from '../pages/dispatch';
+import { OwnDay } from '../pages/own-day';
 import { OwnServer } from '../pages/own-server';
 import { PHONE } from '../pages/phone';
 import { SignIn } from '../pages/sign-in';
 
 const MINUTE = 60_000;
-type Row = { id: string };
-
-interface Day {
-  events: (Row & { runId: string; kind: string; callId: string; at: string })[];
-  rollCalls: { runId: string; callId: string; marks: { attendeeId: string; aboard: boolean; reason?: string }[] }[];
-  findings: unknown[];
-  forecast: {
-    runId: string;
-    depart: { actual?: string };
-    calls: { reach: { actual?: string }; leave: { actual?: string } }[];
-  }[];
-}
-
-/** A meeting of its own: two vehicles, two captains on the first and one on the second, two people in each. */
-async function plan(request: APIRequestContext) {
-  const post = async <T = Row>(path: string, data: unknown): Promise<T> => {
-    const answer = await request.post(`/api/v1${path}`, { data });
-    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-    return (await answer.json()) as T;
-  };
-  const slug = `phones-${Date.now()}`;
-  const start = inMinutes(-60);
-  const date = new Date(Date.parse(start) + 8 * 60 * MINUTE).toISOString().slice(0, 10);
-  const meeting = await post('/meetings', {
-    title: '三机演练',
-    slug,
-    timeZone: 'Asia/Shanghai',
-    startDate: date,
-    endDate: date,
-  });
-  const at = `/meetings/${meeting.id}`;
-  const add = (name: string, phone: string) => post(`${at}/attendees`, { name, phone, posts: [] });
-  const captains = [
-    await add('甲车长', '19900007001'),
-    await add('乙车长', '19900007002'),
-    await add('丙车长', '19900007003'),
-  ];
-  const riders = [
-    await add('王一', '19900007011'),
-    await add('李二', '19900007012'),
-    await add('赵三', '19900007013'),
-    await add('钱四', '19900007014'),
-  ];
-  const [one, two] = [
-    await post(`${at}/vehicles`, { number: 1, passengers: 20, captainIds: [captains[0]!.id, captains[1]!.id] }),
-    await post(`${at}/vehicles`, { number: 2, passengers: 20, captainIds: [captains[2]!.id] }),
-  ];
-  await request.put(`/api/v1${at}/assignments`, {
-    data: { items: riders.map(({ id }, i) => ({ attendeeId: id, vehicleId: i < 2 ? one.id : two.id })) },
-  });
-  const stopId = crypto.randomUUID();
-  const itinerary = await post(`${at}/itineraries`, {
-    date,
-    title: '演练',
-    mode: 'sameOrder',
-    start: { place: '会议酒店', at: start },
-    end: { place: '会议酒店', by: inMinutes(240) },
-    stops: [{ id: stopId, name: '演练村', dwell: 30, capacity: 8 }],
-    legs: [
-      { from: 'start', to: stopId, minutes: 20, source: 'typed' },
-      { from: stopId, to: 'end', minutes: 60, source: 'typed' },
-    ],
-    vehicleIds: [one.id, two.id],
-  });
-  await post(`${at}/releases`, { tell: false });
-  const hashes = await Promise.all(
-    captains.map(
-      async ({ id }) => new URL((await post<{ url: string }>(`${at}/attendees/${id}/pass`, {})).url, 'http://x').hash,
-    ),
-  );
-  const day = async (): Promise<Day> =>
-    (await request.get(`/api/v1${at}/itineraries/${itinerary.id}/day`)).json() as Promise<Day>;
-  return {
-    slug,
-    start: Date.parse(start),
-    hashes,
-    vehicles: [one.id, two.id],
-    riders: riders.map(({ id }) => id),
-    day,
-  };
-}
-
 const server = new OwnServer();
 test.afterAll(() => server.remove());
 
@@ -99,13 +17,24 @@ test('three phones an hour without network, the server killed when they come bac
   browser,
 }) => {
   await Promise.all([server.start(), new SignIn(page).as('admin', '/w/demo')]);
-  const { slug, start, hashes, vehicles, riders, day } = await plan(page.request);
+  const planned = await OwnDay.plan(page.request, {
+    captains: [2, 1],
+    riders: [
+      ['王一', '李二'],
+      ['赵三', '钱四'],
+    ],
+    stops: [{ name: '演练村', dwell: 30, drive: 20 }],
+  });
+  const { slug, start, vehicles } = planned;
+  const riders = planned.riders.map(({ id }) => id);
+  const hashes = await Promise.all(planned.captains.map(({ id }) => planned.pass(id)));
+  const day = () => planned.day();
   const open = async (hash: string, last4: string, vehicleId: string): Promise<Captain> =>
     Captain.open(await browser.newContext(PHONE), server.address, { hash, last4, vehicleId, time: new Date(start) });
   const [first, second, other] = [
-    await open(hashes[0]!, '7001', vehicles[0]!),
-    await open(hashes[1]!, '7002', vehicles[0]!),
-    await open(hashes[2]!, '7003', vehicles[1]!),
+    await open(hashes[0]!, planned.captains[0]!.last4, vehicles[0]!),
+    await open(hashes[1]!, planned.captains[1]!.last4, vehicles[0]!),
+    await open(hashes[2]!, planned.captains[2]!.last4, vehicles[1]!),
   ];
   const phones = [first, second, other];
   await page.waitForTimeout(2000);

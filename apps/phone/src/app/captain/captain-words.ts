@@ -48,7 +48,6 @@ export const words = defineWords({
   tencent: ['腾讯', 'Tencent'],
   baidu: ['百度', 'Baidu'],
   geo: ['手机地图', 'Phone’s map'],
-  noPlace: ['这一站没有坐标，问会务组', 'No coordinates of this place: ask the office'],
   bySeat: ['按座位', 'By seat'],
   byName: ['按姓名', 'By name'],
   search: ['找人', 'Find a person'],

@@ -124,13 +124,14 @@ export class VehicleRun {
     });
     return [...own, ...others].map(({ detail }) => detail as unknown as LeftBehind);
   });
-  /** Where it goes next: a stop or the end, with the links that open it in a map. */
+  /** Where it goes next, a stop or the end, with the links that open it in a map; nothing where nobody knows where it lies. */
   readonly ahead = computed(() => {
     const [itinerary, at] = [this.found()?.itinerary, this.at()];
     const next = this.moments().find(({ kind }, i) => i > at && kind === 'arrived');
     if (!itinerary || !next) return undefined;
     const name = this.place(next.place);
-    return { name, links: mapLinks({ ...coordinatesOf(itinerary, next.place), name }) };
+    const links = mapLinks({ ...coordinatesOf(itinerary, next.place), name });
+    return links && { name, links };
   });
 
   readonly place = (id: string): string => {

@@ -9,7 +9,12 @@ export function titleOf({ proposal, changes }: Recovery, store: DispatchStore): 
   const ids = [...(about?.subjects ?? []), String(about?.detail['stopId'] ?? '')];
   const place = store.place(ids.find(id => places.has(id)) ?? '');
   const minutes = Math.abs(Math.round(Number(about?.detail['minutes'] ?? 0)));
-  const vehicles = changes.map(({ vehicleId }) => store.number(vehicleId)).sort((a, b) => a - b);
+  const named = proposal.why.flatMap(({ rule, detail: { vehicleId } }) =>
+    rule === proposal.kind && vehicleId ? [String(vehicleId)] : [],
+  );
+  // A convoy does everything together, whoever the reason names.
+  const done = named.length && store.itinerary()?.mode !== 'convoy' ? named : changes.map(({ vehicleId }) => vehicleId);
+  const vehicles = done.map(store.number).sort((a, b) => a - b);
   const who = vehicles.length && vehicles.length <= 3 ? words.vehiclesNamed(vehicles.join(words.listComma())) : '';
   const title =
     proposal.kind === 'shorten' && minutes
