@@ -69,9 +69,11 @@ export class DrivenRun {
 
   /** Takes the next call, its visit beginning at `begin`; returns until when it holds its parking place. */
   visit(begin: number): number {
-    const { call, stop, plannedReach } = this as unknown as DrivenRun & { call: Call };
+    const { call, stop } = this as unknown as DrivenRun & { call: Call };
     const convoy = this.day.itinerary.mode === 'convoy';
     const [from, to] = [millisecondsOf(call.begin), millisecondsOf(call.leave)];
+    // A road that became longer since makes it late; it was planned to be there by its beginning.
+    const plannedReach = Math.min(this.plannedReach, from);
     // In a convoy part of the stay is waiting for the others.
     const dwell = Math.min(to - from, convoy ? (stop?.dwell ?? 0) * MINUTE : Infinity);
     const at = 2 * this.done.length + 1;

@@ -54,6 +54,18 @@ describe('the forecast of a day', () => {
     });
   });
 
+  it('does not plan anew what a road that became longer makes late', () => {
+    const closed = { ...day, legs: typedLegs(stops, [20, 75, 60]) };
+    const taps = [
+      aTap('1', 'departed', 'start', '08:00'),
+      aTap('2', 'arrived', 'a1', '08:20'),
+      aTap('3', 'departed', 'a1', '09:00'),
+    ];
+    const { calls, late } = forecastDay(closed, [aRun()], taps, at('09:05'))[0]!;
+    expect(calls[1]!.reach).toEqual({ planned: at('09:30'), forecast: at('10:15') });
+    expect(late).toBe(45);
+  });
+
   it('moves with the clock while a moment is due and nobody taps', () => {
     const waiting = forecast('08:40');
     expect([words(waiting), waiting.late]).toEqual(['~08:40 ~09:00 ~09:40 ~10:10 ~10:50 ~11:50', 40]);
