@@ -1,6 +1,7 @@
 // Every screen worth a look: its address, who sees it, and what is done before the picture.
 const meeting = '/w/demo/m/site-meeting';
 const academic = '/w/demo/m/rural-data-day';
+const roster = new URL('../../apps/api/src/demo/roster-reference.xlsx', import.meta.url).pathname;
 
 /** `who`: a demo user, a pass's role, or nobody. `sizes`: where it is meant to be seen. `act` runs on the Playwright page. */
 export const screens = [
@@ -9,8 +10,23 @@ export const screens = [
   { name: '02-overview', path: meeting, who: 'organizer' },
   { name: '03-agenda', path: `${meeting}/agenda`, who: 'organizer' },
   { name: '03-agenda-academic', path: `${academic}/agenda`, who: 'organizer' },
+  { name: 'new-meeting', path: '/w/demo/new', who: 'organizer' },
   { name: '04-people', path: `${meeting}/people`, who: 'organizer' },
+  {
+    name: '04b-import',
+    path: `${academic}/people/import`,
+    who: 'organizer',
+    act: async page => {
+      await page.locator('input[type=file]').setInputFiles(roster);
+      await page.locator('[role=row][data-index]').first().waitFor();
+    },
+  },
+  { name: 'arrangements', path: `${meeting}/arrangements`, who: 'organizer' },
   { name: '05-site-visits', path: `${meeting}/visits`, who: 'organizer' },
+  { name: '06-dispatch', path: '/w/demo/m/field-day/dispatch', who: 'organizer' },
+  { name: 'announcements', path: `${meeting}/announcements`, who: 'organizer' },
+  { name: 'settings', path: `${meeting}/settings`, who: 'organizer' },
+  { name: 'users', path: '/w/demo/users', who: 'admin' },
   { name: 'speaking', path: `${meeting}/speaking`, who: 'organizer' },
   { name: '07-secretary', path: `${meeting}/minutes`, who: 'secretary' },
   { name: '09-documents', path: `${meeting}/documents`, who: 'organizer' },

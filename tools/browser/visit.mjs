@@ -5,7 +5,11 @@ import { chromium } from './chromium.mjs';
 /** A headless browser with the project's fonts. */
 export const launch = () => engine.launch(chromium());
 
-export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+export const sizes = {
+  desktop: { width: 1440, height: 900 },
+  narrow: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+};
 
 /**
  * A fresh context for one reader.

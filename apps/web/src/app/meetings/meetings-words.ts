@@ -98,7 +98,7 @@ export const words = defineWords({
   open: ['打开', 'Open'],
   openIn: [(what: string) => `打开：${what}`, (what: string) => `Open: ${what}`],
   glance: [
-    (n: number) => (n === 1 ? '一天一览' : `${n} 天一览`),
+    (n: number) => (n < 3 ? `${n === 1 ? '一' : '两'}天一览` : `${n} 天一览`),
     (n: number) => (n === 1 ? 'The day at a glance' : `${n} days at a glance`),
   ],
   openAgenda: ['打开议程', 'Open agenda'],
@@ -178,6 +178,23 @@ export const words = defineWords({
   membersDetail: [
     '登录的工作人员。参会人员用各自的链接，不在这里。',
     'Staff who sign in. Attendees have their own links and are not listed here.',
+  ],
+  liaisons: ['联络员', 'Liaisons'],
+  liaisonsDetail: [
+    '用自己的链接替本单位回执；在人员页打开某人即可设为联络员。',
+    'They answer for their unit through their own link; made so from a person’s details under People.',
+  ],
+  removeLiaison: [
+    (name: string, unit: string) => `${name} 不再是${unit}联络员`,
+    (name: string, unit: string) => `${name} is no longer liaison of ${unit}`,
+  ],
+  liaisonRemoved: [
+    (name: string, unit: string) => `${name} 已不再是${unit}联络员`,
+    (name: string, unit: string) => `${name} is no longer liaison of ${unit}`,
+  ],
+  roleGiven: [
+    (name: string, role: string) => `${name} 现在是${role}`,
+    (name: string, role: string) => `${name} is now ${role.toLowerCase()}`,
   ],
   membersOwner: ['成员由负责人管理。', 'The owner manages the members.'],
   email: ['邮箱', 'E-mail'],

@@ -6,7 +6,9 @@ import { Api } from '../platform/api';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { roleName } from '../platform/role-name';
+import { Undo } from '../platform/undo';
 import { HandedLink } from './handed-link';
+import { LiaisonsList } from './liaisons-list';
 import { words } from './meetings-words';
 
 /** The roles given here; liaisons are named in the people area, with their unit. */
@@ -15,19 +17,20 @@ const GIVEN = ['owner', 'organizer', 'secretary'] as const;
 /** Who runs the meeting: users of the workspace with their roles in it. */
 @Component({
   selector: 'yc-members-card',
-  imports: [ErrorNote, HandedLink, Icon, Skeleton],
+  imports: [ErrorNote, HandedLink, Icon, LiaisonsList, Skeleton],
   templateUrl: './members-card.html',
   styleUrl: './members-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MembersCard {
   private readonly api = inject(Api);
+  private readonly undo = inject(Undo);
   private readonly path = { meetingId: inject(MeetingContext).id() };
   readonly known = inject(Data).collection(
     'membership',
     '/meetings/{meetingId}/members',
     { path: this.path },
-    { single: false, fields: ['email', 'role'] },
+    { single: false, fields: ['email', 'attendeeId', 'unitId', 'role'] },
   );
   readonly w = words;
   readonly roles = GIVEN;
@@ -40,6 +43,7 @@ export class MembersCard {
   readonly link = signal<{ url: string; name: string } | undefined>(undefined);
   private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('name');
   readonly members = computed(() => this.known.items().filter(member => member.email));
+  readonly hasLiaisons = computed(() => this.known.items().some(member => member.role === 'liaison'));
   readonly owners = computed(() => this.members().filter(member => member.role === 'owner').length);
 
   async add(email: HTMLInputElement, role: string): Promise<void> {
@@ -59,6 +63,8 @@ export class MembersCard {
       email.value = '';
       this.stranger.set(false);
       await this.known.reload();
+      const made = this.members().find(member => member.email === typed && member.role === role);
+      if (made) this.undo.did({ label: words.added(made.name ?? typed), undo: () => this.known.remove(made.id) });
     } catch (error) {
       if (error instanceof ProblemError && error.status < 500) this.refuse(error);
       else if (error instanceof ProblemError || error instanceof OfflineError) this.failed.set(true);
@@ -66,17 +72,30 @@ export class MembersCard {
     }
   }
 
-  /** Gives a member another role at once; undone by choosing the former again. */
+  /** Gives a member another role at once. */
   async change(member: MemberDto, given: HTMLSelectElement): Promise<void> {
-    const path = { ...this.path, memberId: member.id };
     const role = given.value as MemberDto['role'];
+    if (!(await this.give(member, role))) {
+      given.value = member.role;
+      return;
+    }
+    this.undo.did({
+      label: words.roleGiven(member.name ?? '', roleName(role)),
+      undo: () => this.give(member, member.role),
+      redo: () => this.give(member, role),
+    });
+  }
+
+  private async give(member: MemberDto, role: MemberDto['role']): Promise<boolean> {
+    const path = { ...this.path, memberId: member.id };
     this.failed.set(false);
     try {
       await this.api.call('put', '/meetings/{meetingId}/members/{memberId}', { path, body: { role } });
       await this.known.reload();
+      return true;
     } catch {
-      given.value = member.role;
       this.failed.set(true);
+      return false;
     }
   }
 

@@ -11,7 +11,7 @@ export const words = defineWords({
   noUnit: ['未填单位', 'No unit'],
   open: ['展开', 'Expand'],
   shut: ['收起', 'Collapse'],
-  search: ['姓名、拼音首字母、手机尾号', 'Name, initials, last digits of phone'],
+  search: ['姓名、拼音首字母、手机尾号', 'Name, initials, last digits'],
   category: ['类别', 'Category'],
   anyCategory: ['全部类别', 'Every category'],
   vehicle: ['车辆', 'Vehicle'],

@@ -1,10 +1,18 @@
 import { computed, DestroyRef, inject, type Signal } from '@angular/core';
 import { newId, overlay, pick, type Row, type StreamChange, type Waiting, type WriteDraft } from '@yicheng/client';
 import { ProblemError, settle, type Transport } from '@yicheng/contracts/client';
+import { defineWords, Toasts } from '@yicheng/ui';
 import { Kept } from './kept';
 import type { Known, KnownState } from './known';
 import { Reading } from './reading';
 import { Undo } from './undo';
+
+const words = defineWords({
+  madeAnew: [
+    '已重新添加；原来与它相连的安排和链接没有带回。',
+    'Added again; what was linked to it before did not come back.',
+  ],
+});
 
 /** A row of a list. */
 export interface Stored {
@@ -50,6 +58,7 @@ const REMOVAL_HOLD = 8_000;
 export class Collection<T extends Stored> implements Known<T[]> {
   private readonly kept = inject(Kept);
   private readonly undo = inject(Undo);
+  private readonly toasts = inject(Toasts);
   private readonly reading: Reading<T[]>;
   private readonly laid;
 
@@ -157,7 +166,9 @@ export class Collection<T extends Stored> implements Known<T[]> {
     const undo = async (): Promise<void> => {
       const { outbox } = await this.kept.shelf();
       if (outbox.writes.some(write => write.id === writeId && write.attempts === 0)) return outbox.discard(writeId);
+      // The server keeps what was deleted from coming back under its id, so what hung on it is not there again.
       await this.create(pick(row, this.source.fields) as Omit<Partial<T>, 'id' | 'version'>);
+      this.toasts.show(words.madeAnew());
     };
     this.undo.did({ label, undo });
   }

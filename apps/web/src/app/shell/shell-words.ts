@@ -94,6 +94,9 @@ export const words = defineWords({
   discard: ['放弃这一条', 'Give it up'],
   alsoChanged: [(n: number) => `${n} 处别人也改过`, (n: number) => `${n} also changed by others`],
   yoursStands: ['您填的留下了，对方的是：', 'Yours stands; theirs was:'],
+  youHave: [(value: string) => `（您的：${value}）`, (value: string) => `(yours: ${value})`],
+  yes: ['是', 'yes'],
+  no: ['否', 'no'],
   takeTheirs: ['改用对方的', 'Take theirs'],
   ok: ['就这样', 'Keep it'],
   everythingSaved: ['都已保存到服务器。', 'Everything is on the server.'],
@@ -111,3 +114,25 @@ export const words = defineWords({
   keyOpen: ['打开', 'Open'],
   keyNew: ['新建', 'New'],
 });
+
+const kinds = defineWords({
+  'agenda-item': ['日程项', 'Agenda item'],
+  assignment: ['安排', 'Arrangement'],
+  attendee: ['参会人员', 'Attendee'],
+  hall: ['厅室', 'Hall'],
+  itinerary: ['行程', 'Itinerary'],
+  meeting: ['会议', 'Meeting'],
+  membership: ['成员', 'Member'],
+  note: ['发言稿', 'Speaker note'],
+  remark: ['发言摘录', 'Remark'],
+  reply: ['回执', 'Reply'],
+  'roll-call': ['点名', 'Roll call'],
+  'run-event': ['车次报告', 'Report of a run'],
+  unit: ['单位', 'Unit'],
+  vehicle: ['车辆', 'Vehicle'],
+  venue: ['会场', 'Venue'],
+  other: ['改动', 'Change'],
+});
+
+/** What a row is, for writes that say nothing else about themselves. */
+export const kindOf = (kind: string): string => (kind in kinds ? kinds[kind as keyof typeof kinds]() : kinds.other());

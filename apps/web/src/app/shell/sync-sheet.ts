@@ -1,27 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import type { Write } from '@yicheng/client';
-import { Conflict, Dialog, ErrorNote, formatMoment } from '@yicheng/ui';
+import { Conflict, Dialog, ErrorNote } from '@yicheng/ui';
 import { Kept } from '../platform/kept';
 import { OpenMeeting } from '../platform/open-meeting';
 import { Sync } from '../platform/sync';
-import { words } from './shell-words';
-
-const shown = (value: unknown, zone: string): string => {
-  if (value === undefined || value === null || value === '') return '—';
-  if (typeof value !== 'string') return JSON.stringify(value, null, 1);
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? formatMoment(value, zone) : value;
-};
+import { RowNames } from './row-names';
+import { saidValue } from './said-value';
+import { kindOf, words } from './shell-words';
 
 /** Everything that is not simply saved: refused writes, texts two people changed, values that replaced somebody's. */
 @Component({
   selector: 'yc-sync-sheet',
   imports: [Conflict, Dialog, ErrorNote],
+  providers: [RowNames],
   template: `
     <yc-dialog [heading]="w.syncTitle()" [side]="true" width="480px" (closed)="closed.emit()">
       <div class="all">
         @for (write of sync.refused(); track write.id) {
           <yc-error
-            [heading]="(write.label || write.kind) + ' · ' + w.refused()"
+            [heading]="(write.label || kindOf(write.kind)) + ' · ' + w.refused()"
             [detail]="why(write)"
             [reference]="write.problem?.reference"
             (again)="sync.retry(write.id)"
@@ -43,10 +40,12 @@ const shown = (value: unknown, zone: string): string => {
         @for (notice of sync.notices(); track notice.id) {
           <div class="card note">
             <div class="sp">
-              <b>{{ notice.label || notice.kind }}</b>
+              <b>{{ notice.label || kindOf(notice.kind) }}</b>
               <p class="m2">{{ w.yoursStands() }}</p>
               @for (clash of notice.fields; track clash.field) {
-                <p>{{ text(clash.theirs) }}</p>
+                <p>
+                  {{ text(clash.theirs) }} <span class="m f12">{{ w.youHave(text(clash.ours)) }}</span>
+                </p>
               }
               <div class="row g12 f12">
                 <button type="button" class="btn link f12" (click)="sync.takeTheirs(notice.id)">
@@ -61,7 +60,7 @@ const shown = (value: unknown, zone: string): string => {
           <p class="m">{{ w.waitingToSend() }}</p>
           <ul class="f13">
             @for (write of waiting(); track write.id) {
-              <li>{{ write.label || write.kind }}</li>
+              <li>{{ write.label || kindOf(write.kind) }}</li>
             }
           </ul>
           <button type="button" class="btn" (click)="sync.retry()">{{ w.retry() }}</button>
@@ -89,8 +88,16 @@ export class SyncSheet {
   readonly sync = inject(Sync);
   readonly closed = output();
   readonly w = words;
+  readonly kindOf = kindOf;
   private readonly open = inject(OpenMeeting);
-  readonly text = (value: unknown): string => shown(value, this.open.meeting()?.timeZone ?? 'UTC');
+  private readonly names = inject(RowNames);
+  readonly text = (value: unknown): string =>
+    saidValue(value, {
+      zone: this.open.meeting()?.timeZone ?? 'UTC',
+      name: id => this.names.of(id),
+      yes: words.yes(),
+      no: words.no(),
+    });
   readonly waiting = computed(() =>
     this.kept.writes().filter(one => one.state === 'pending' || one.state === 'sending'),
   );

@@ -11,7 +11,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { NoteVersionDto } from '@yicheng/contracts';
-import { paragraphsOf } from '@yicheng/domain';
+import { NOTE_STATUSES, paragraphsOf } from '@yicheng/domain';
 import {
   dayOf,
   Denied,
@@ -53,6 +53,10 @@ export class SpeakingPage {
   protected readonly overBy = overBy;
   protected readonly paragraphsOf = paragraphsOf;
   protected readonly noteId = toSignal(this.route.paramMap.pipe(map(params => params.get('noteId') ?? undefined)));
+  /** Only notes that stand like this, where the address says so. */
+  protected readonly status = toSignal(
+    this.route.queryParamMap.pipe(map(query => NOTE_STATUSES.find(status => status === query.get('status')))),
+  );
   protected readonly selected = computed(() =>
     this.store.speeches().find(({ note }) => note && note.id === this.noteId()),
   );
@@ -63,7 +67,9 @@ export class SpeakingPage {
   protected readonly canApprove = computed(() => this.context.can('note.approve') && !this.context.readOnly());
   protected readonly days = computed(() => {
     const groups = new Map<string, Speech[]>();
+    const status = this.status();
     for (const speech of this.store.speeches()) {
+      if (status && speech.note?.status !== status) continue;
       const day = speech.start ? dayOf(speech.start, this.context.zone()) : '';
       groups.set(day, [...(groups.get(day) ?? []), speech]);
     }
@@ -97,7 +103,12 @@ export class SpeakingPage {
   }
 
   protected open(speech: Speech): void {
-    if (speech.note) void this.router.navigate(this.context.link('speaking', speech.note.id));
+    const commands = this.context.link('speaking', speech.note?.id ?? '');
+    if (speech.note) void this.router.navigate(commands, { queryParamsHandling: 'preserve' });
+  }
+
+  protected showAll(): void {
+    void this.router.navigate([], { queryParams: { status: null }, queryParamsHandling: 'merge' });
   }
 
   protected askReturn(): void {

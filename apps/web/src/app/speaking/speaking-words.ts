@@ -12,6 +12,8 @@ export const w = defineWords({
     '日程项里写了发言人，他们的发言稿就会列在这里。',
     'Once agenda items have speakers, their notes are listed here.',
   ],
+  showAll: ['看全部发言稿', 'Show all notes'],
+  noneLike: [(status: string) => `没有“${status}”的发言稿`, (status: string) => `No note is “${status.toLowerCase()}”`],
   toAgenda: ['去议程', 'To the agenda'],
   choose: ['选一份发言稿阅读。', 'Choose a note to read it.'],
   item: ['发言', 'Speech'],

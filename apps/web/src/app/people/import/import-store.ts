@@ -16,6 +16,9 @@ export interface Trouble {
 /** Which rows are shown. */
 export type RowFilter = 'changed' | 'errors' | 'warnings' | 'fixed' | 'skipped' | 'all';
 
+/** What the server takes of a file, bytes. */
+const MAX_BYTES = 10 * 1024 * 1024;
+
 const has = (row: RosterRowDto, severity: string) => row.problems.some(problem => problem.severity === severity);
 
 /** Whether a row is of a kind the list can be narrowed to. */
@@ -54,6 +57,11 @@ export class ImportStore {
 
   /** Sends a file; answers the id of its preview, or nothing if it was refused or cancelled. */
   async open(meetingId: string, file: File): Promise<string | undefined> {
+    if (file.size > MAX_BYTES) {
+      // Known before anything is sent: over a slow line that is minutes.
+      this.trouble.set({ heading: w.refusedFile(file.name), detail: refusalWord('too-large', ''), retry: false });
+      return undefined;
+    }
     this.abort = new AbortController();
     const { signal: stop } = this.abort;
     this.reading.set(file.name);
