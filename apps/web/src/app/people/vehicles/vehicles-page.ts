@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Bus, Denied, Empty, ErrorNote, Icon, Offline, Rows, Skeleton } from '@yicheng/ui';
+import { MeetingContext } from '../../platform/meeting-context';
 import { Undo } from '../../platform/undo';
 import { isTyping } from '../../shell/keys';
 import { VehicleCard } from './vehicle-card';
@@ -10,7 +12,7 @@ import { WaitingPeople } from './waiting-people';
 /** Who rides in which vehicle: the vehicles with their head-counts, and people put on them by hand. */
 @Component({
   selector: 'yc-vehicles-page',
-  imports: [Bus, Denied, Empty, ErrorNote, Icon, Offline, Rows, Skeleton, VehicleCard, WaitingPeople],
+  imports: [Bus, Denied, Empty, ErrorNote, Icon, Offline, RouterLink, Rows, Skeleton, VehicleCard, WaitingPeople],
   providers: [VehiclesStore],
   templateUrl: './vehicles-page.html',
   styleUrl: './vehicles-page.css',
@@ -19,6 +21,7 @@ import { WaitingPeople } from './waiting-people';
 })
 export class VehiclesPage {
   protected readonly store = inject(VehiclesStore);
+  protected readonly meeting = inject(MeetingContext);
   protected readonly undoing = inject(Undo);
   protected readonly w = words;
   protected readonly places = computed(() => this.store.sorted().reduce((sum, vehicle) => sum + vehicle.passengers, 0));

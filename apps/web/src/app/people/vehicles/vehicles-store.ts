@@ -104,6 +104,26 @@ export class VehiclesStore {
     this.undo.did({ label, undo: () => this.send(former), redo: () => this.send(again) });
   }
 
+  /** Asks where those without a vehicle could ride, and puts them there; undone in one. Says for how many there is no place. */
+  async propose(): Promise<void> {
+    try {
+      const path = { ...this.where.path, place: 'vehicle' };
+      const { items, unplaced } = await this.api.call('post', '/meetings/{meetingId}/assignments/{place}/propose', {
+        path,
+        body: {},
+      });
+      const moves = new Map(items.map(({ attendeeId, vehicleId }) => [attendeeId, vehicleId ?? null]));
+      const former = new Map([...moves.keys()].map(id => [id, null]));
+      if (moves.size && (await this.send(moves))) {
+        const label = words.proposed(moves.size);
+        this.undo.did({ label, undo: () => this.send(former), redo: () => this.send(moves) });
+      }
+      if (unplaced.length) this.toasts.show(words.leftOver(unplaced.length));
+    } catch (error) {
+      this.toasts.show(error instanceof OfflineError ? words.notStored() : words.notTaken());
+    }
+  }
+
   private async send(moves: ReadonlyMap<string, string | null>): Promise<boolean> {
     this.moving.update(all => new Map([...all, ...moves]));
     try {

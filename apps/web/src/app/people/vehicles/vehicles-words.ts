@@ -10,6 +10,17 @@ export const words = defineWords({
     (n: number, people: number, places: number) => `${n} 辆 · ${people} / ${places} 人`,
     (n: number, people: number, places: number) => `${n} vehicle${s(n)} · ${people} of ${places} places`,
   ],
+  places: ['住宿和用餐', 'Rooms and tables'],
+  propose: ['自动安排', 'Propose'],
+  proposeRule: [
+    '领导坐前导车，其余按单位整组上车，各车均匀，不超员；已安排的人不动。',
+    'Leaders in the leading vehicles, others by unit, evenly and within places; who has a vehicle stays.',
+  ],
+  proposed: [
+    (n: number) => `已给 ${n} 人安排车辆`,
+    (n: number) => `Vehicles arranged for ${n} ${n === 1 ? 'person' : 'people'}`,
+  ],
+  leftOver: [(n: number) => `${n} 人坐不下`, (n: number) => `No place for ${n} ${n === 1 ? 'person' : 'people'}`],
   addVehicle: ['添加车辆', 'Add vehicle'],
   added: [(n: number) => `已添加 ${n} 号车`, (n: number) => `Added vehicle ${n}`],
   removed: [(n: number) => `已删除 ${n} 号车`, (n: number) => `Removed vehicle ${n}`],

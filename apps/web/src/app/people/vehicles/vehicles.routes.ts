@@ -1,4 +1,7 @@
 import type { Routes } from '@angular/router';
 import { VehiclesPage } from './vehicles-page';
 
-export const vehiclesRoutes: Routes = [{ path: '', component: VehiclesPage }];
+export const vehiclesRoutes: Routes = [
+  { path: '', pathMatch: 'full', component: VehiclesPage },
+  { path: 'places', loadComponent: () => import('../places/places-page').then(m => m.PlacesPage) },
+];

@@ -1,0 +1,71 @@
+import { defineWords } from '@yicheng/ui';
+
+const s = (n: number) => (n === 1 ? '' : 's');
+
+export const words = defineWords({
+  places: ['住宿和用餐', 'Rooms and tables'],
+  vehicles: ['车辆', 'Vehicles'],
+  which: ['安排什么', 'What to arrange'],
+  rooms: ['房间', 'Rooms'],
+  tables: ['餐桌', 'Tables'],
+  summary: [
+    (placed: number, all: number) => `已安排 ${placed} / ${all} 人`,
+    (placed: number, all: number) => `${placed} of ${all} people placed`,
+  ],
+  propose: ['自动安排', 'Propose'],
+  proposing: ['正在安排', 'Working it out'],
+  proposedRooms: [
+    (n: number) => `已给 ${n} 人安排房间`,
+    (n: number) => `Rooms arranged for ${n} ${n === 1 ? 'person' : 'people'}`,
+  ],
+  proposedTables: [
+    (n: number) => `已给 ${n} 人安排餐桌`,
+    (n: number) => `Tables arranged for ${n} ${n === 1 ? 'person' : 'people'}`,
+  ],
+  noRoom: [(n: number) => `${n} 人排不下`, (n: number) => `No place for ${n}`],
+  sexUnknown: [
+    (n: number) => `${n} 人没有填性别，不能合住`,
+    (n: number) => `${n} without a known sex cannot share a room`,
+  ],
+  nobodyOpen: ['大家都已安排。', 'Everybody has a place.'],
+  roomRule: [
+    '按单位合住，男女分开，领导单住；已安排的人不动。',
+    'By unit, one sex to a room, leaders alone; who has a room stays.',
+  ],
+  tableRule: [
+    '领导在前，按建制顺序一桌一桌排；已安排的人不动。',
+    'Leaders first, then unit by unit; who has a table stays.',
+  ],
+  numbers: ['房号，例如 801-820', 'Room numbers, such as 801-820'],
+  beds: ['床位', 'Beds'],
+  hotel: ['酒店', 'Hotel'],
+  howMany: ['几桌', 'How many'],
+  seats: ['每桌人数', 'Seats each'],
+  add: ['添加', 'Add'],
+  tooMany: ['一次最多 300 间，房号写成 801-820 这样。', 'At most 300 at once, written like 801-820.'],
+  room: [(number: string) => `${number} 房`, (number: string) => `Room ${number}`],
+  table: [(number: string) => `${number} 号桌`, (number: string) => `Table ${number}`],
+  count: [
+    (people: number, places: number) => `${people} / ${places} 人`,
+    (people: number, places: number) => `${people} / ${places}`,
+  ],
+  mixed: ['男女同住', 'Both sexes'],
+  over: [(n: number) => `多 ${n} 人`, (n: number) => `${n} too many`],
+  addPerson: [(place: string) => `添加到${place}`, (place: string) => `Put into ${place}`],
+  takeOut: ['移出', 'Take out'],
+  remove: ['删除', 'Remove'],
+  removeIt: [(place: string) => `删除${place}`, (place: string) => `Remove ${place}`],
+  removed: [(place: string) => `已删除${place}`, (place: string) => `Removed ${place}`],
+  put: [(who: string, place: string) => `${who}已安排到${place}`, (who: string, place: string) => `${who}: ${place}`],
+  takenOut: [(who: string) => `${who}已移出`, (who: string) => `${who} taken out`],
+  manyPeople: [(n: number) => `${n} 人`, (n: number) => `${n} ${n === 1 ? 'person' : 'people'}`],
+  noRooms: ['还没有房间', 'No rooms yet'],
+  noRoomsWhy: ['写上房号和床位，就可以安排谁住哪间。', 'Type their numbers and beds, then arrange who sleeps where.'],
+  noTables: ['还没有餐桌', 'No tables yet'],
+  noTablesWhy: ['写上桌数和每桌人数。', 'Say how many there are and how many sit at each.'],
+  loadFailed: ['没有读出来', 'This could not be loaded'],
+  organizer: ['会务组', 'organizer'],
+  notStored: ['没有保存：联网后再试。', 'Not saved: try again with a connection.'],
+  notTaken: ['没有保存：服务器没有接受。', 'Not saved: the server did not accept it.'],
+  addedMany: [(n: number) => `已添加 ${n} 个`, (n: number) => `Added ${n} place${s(n)}`],
+});
