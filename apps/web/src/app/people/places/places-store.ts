@@ -125,6 +125,7 @@ export class PlacesStore {
     const kind = this.kind();
     this.busy.set(true);
     try {
+      await this.stored();
       const path = { ...this.where.path, place: kind };
       const { items, unplaced } = await this.api.call('post', '/meetings/{meetingId}/assignments/{place}/propose', {
         path,
@@ -143,6 +144,13 @@ export class PlacesStore {
       return error instanceof OfflineError ? words.notStored() : words.notTaken();
     } finally {
       this.busy.set(false);
+    }
+  }
+
+  /** Waits for places added a moment ago to reach the server, which proposes from what it knows; not for ever. */
+  private async stored(): Promise<void> {
+    for (let tries = 0; tries < 100 && this.known().waiting().size > 0; tries++) {
+      await new Promise(done => setTimeout(done, 100));
     }
   }
 
