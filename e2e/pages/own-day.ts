@@ -82,7 +82,10 @@ export class OwnDay {
         latitude: 23.9,
         crs: 'GCJ-02',
       })),
-      legs: drives.map((minutes, i) => ({ from: ids[i], to: ids[i + 1], minutes, source: 'typed' })),
+      legs: [
+        ...drives.map((minutes, i) => ({ from: ids[i], to: ids[i + 1], minutes, source: 'typed' })),
+        ...day.stops.slice(0, -1).map(({ id }) => ({ from: id, to: 'end', minutes: 60, source: 'typed' })),
+      ],
       vehicleIds: day.vehicles,
     });
     day.path = `/api/v1${day.meeting}/itineraries/${itinerary.id}`;

@@ -244,6 +244,11 @@ export const words = defineWords({
     (from: string, to: string, n: number) => `${from} → ${to} 改为 ${n} 分`,
     (from: string, to: string, n: number) => `${from} → ${to} now ${n} min`,
   ],
+  roadUnknown: [
+    (from: string, to: string) => `不知道 ${from} → ${to} 要开多少分钟`,
+    (from: string, to: string) => `Nobody knows how long ${from} → ${to} takes`,
+  ],
+  sayRoad: ['在「突发情况」里填上这段路的分钟数，再编排', 'Say its minutes under Something happened, then plan again'],
   withoutNow: [(places: string) => `按不去${places}编排`, (places: string) => `Planned without ${places}`],
   goAgain: ['还是去', 'Go there after all'],
   notSentYet: ['待同步', 'not sent yet'],

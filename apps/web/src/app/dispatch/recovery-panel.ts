@@ -91,11 +91,18 @@ export class RecoveryPanel {
       const id = await this.recoveries.changeRoads(what.legs);
       const said = words.roadChanged(this.store.place(leg!.from), this.store.place(leg!.to), leg!.minutes);
       this.toasts.show(said, () => void this.undo(id));
-      await this.recoveries.ask();
+      await this.recoveries.ask(this.recoveries.plans()?.without);
     } catch {
       this.toasts.show(words.notSaved());
     }
   }
+
+  /** Roads without which nothing can be planned, in words. */
+  protected readonly unknown = computed(() =>
+    (this.recoveries.plans()?.plans.findings ?? [])
+      .filter(({ rule }) => rule === 'missing-leg')
+      .map(({ subjects: [from, to] }) => words.roadUnknown(this.store.place(from ?? ''), this.store.place(to ?? ''))),
+  );
 
   protected accepted(id: string): void {
     this.accepting.set(undefined);

@@ -45,7 +45,8 @@ export class Recoveries {
     if (!itinerary || !day) return [];
     // Without a planner there is still what anybody would do first.
     const planned: readonly Adjusting[] = this.plans()?.plans.proposals ?? [];
-    const proposals = planned.length ? planned : shortenStays(day.runs, this.store.forecast());
+    const stuck = this.plans()?.plans.findings.some(({ rule }) => rule === 'missing-leg');
+    const proposals = planned.length || stuck ? planned : shortenStays(day.runs, this.store.forecast());
     const inOrder = [...proposals.filter(one => !one.breaks.length), ...proposals.filter(one => one.breaks.length)];
     const found = inOrder.map(proposal => {
       const runs = keepIds(proposal.runs, day.runs);

@@ -6,7 +6,7 @@ import type { VisitContext } from '../rules/visit-context';
 import { describe } from './describe';
 import { holdBack } from './hold-back';
 import type { PlansWish } from './plan-itinerary';
-import { type DaySoFar, toPlanRequest } from './to-plan-request';
+import { type DaySoFar, FOREVER, type ItineraryQuestion, toPlanRequest } from './to-plan-request';
 import { toFinding } from './to-finding';
 import { toRuns } from './to-runs';
 
@@ -53,6 +53,8 @@ export function adjustDay(
       { ...options, known: ordersOf(day) },
     );
   const nothing = answerTo(loose);
+  // Nobody is promised a time over a road that nobody knows.
+  if (!isKnown(nothing)) return { proposals: [], bindings: [], findings: roadsMissing(nothing, question) };
   const cancelled = (day.without ?? []).map((stopId): Finding => ({
     rule: 'without',
     severity: 'warning',
@@ -75,7 +77,7 @@ export function adjustDay(
     const answer = answerTo(withoutLimits(change.request));
     const saves = (nothing.makespan ?? 0) - (answer.makespan ?? Infinity);
     const helps = missedBy - missed(answer, base);
-    if (saves < 1 && helps < 1) continue;
+    if ((saves < 1 && helps < 1) || !isKnown(answer)) continue;
     const saving: Finding = {
       rule: 'saves',
       severity: 'warning',
@@ -114,6 +116,22 @@ export function adjustDay(
     bindings: [],
     findings: nothing.findings.map(finding => toFinding(finding, question.epoch, stopIds)),
   };
+}
+
+/** Whether every road it still takes is one whose minutes are known. */
+const isKnown = ({ makespan }: PlanAnswer): boolean => makespan !== null && makespan < FOREVER / 2;
+
+/** The roads of an answer that nobody knows, each once. */
+function roadsMissing({ runs }: PlanAnswer, { unknown }: ItineraryQuestion): Finding[] {
+  const taken = new Set(
+    runs.flatMap(({ calls }) => {
+      const places = ['start', ...calls.map(({ stop }) => stop), 'end'];
+      return places.slice(1).map((to, i) => `${places[i]} ${to}`);
+    }),
+  );
+  return unknown
+    .filter(([from, to]) => taken.has(`${from} ${to}`))
+    .map(([from, to]) => ({ rule: 'missing-leg', severity: 'error', subjects: [from, to], detail: {} }));
 }
 
 /** The orders that are driven today, by vehicle. */

@@ -193,4 +193,30 @@ describe('adjustments on the day', () => {
       }
     }
   });
+
+  it('promise no time over a road that nobody knows, and name it', () => {
+    const one = {
+      ...day,
+      mode: 'sameOrder' as const,
+      legs: typedLegs(stops, [20, 20, 20, 60]),
+      vehicleIds: ['v1'],
+      runs: [
+        {
+          id: 'run',
+          vehicleId: 'v1',
+          depart: at('08:00'),
+          calls: [
+            { id: 'c1', stopId: 'rose', begin: at('08:20'), leave: at('09:05') },
+            { id: 'c2', stopId: 'tan', begin: at('09:25'), leave: at('10:05') },
+            { id: 'c3', stopId: 'zhu', begin: at('10:25'), leave: at('11:00') },
+          ],
+        },
+      ],
+    };
+    const now = at('08:10');
+    const forecast = forecastDay(one, one.runs, [], now);
+    const { proposals, findings } = propose(one, { day: { now, runs: one.runs, forecast, without: ['tan'] } });
+    expect(proposals).toEqual([]);
+    expect(findings).toEqual([{ rule: 'missing-leg', severity: 'error', subjects: ['rose', 'zhu'], detail: {} }]);
+  });
 });

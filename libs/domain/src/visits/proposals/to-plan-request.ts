@@ -9,7 +9,7 @@ import { drivingMinutes } from '../travel';
 const MINUTE = 60_000;
 
 /** Longer than any day: a road nobody knows, or a window without an end. */
-const FOREVER = 100_000;
+export const FOREVER = 100_000;
 
 /** What has happened on the day so far. */
 export interface DaySoFar {
