@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { can } from '@yicheng/domain';
+import { isTyping } from '../platform/is-typing';
 import { OpenMeeting } from '../platform/open-meeting';
 import { Undo } from '../platform/undo';
 import { AREAS } from './areas';
@@ -8,13 +9,6 @@ import { AREAS } from './areas';
 const KEY = 'yicheng.single-keys';
 /** How long G waits for its letter, milliseconds. */
 const G_WAITS = 1_500;
-
-/** Whether keys go into a text just now. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.matches('textarea, select, [role=combobox], [role=textbox]')) return true;
-  return target.matches('input:not([type=checkbox], [type=radio], [type=button], [type=range])');
-}
 
 /** The keys that work everywhere, and the layers they open. Pages handle their own and prevent the default. */
 @Injectable({ providedIn: 'root' })

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Bus, Denied, Empty, ErrorNote, Icon, Offline, Rows, Skeleton } from '@yicheng/ui';
+import { isTyping } from '../../platform/is-typing';
 import { MeetingContext } from '../../platform/meeting-context';
 import { Undo } from '../../platform/undo';
-import { isTyping } from '../../shell/keys';
 import { VehicleCard } from './vehicle-card';
 import { words } from './vehicles-words';
 import { VehiclesStore } from './vehicles-store';
