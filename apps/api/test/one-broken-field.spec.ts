@@ -65,7 +65,10 @@ describe('a request with one field broken', () => {
   afterAll(() => Promise.all([t.close(), empty.close()]));
 
   const send = async (verb: string, path: string, body: unknown, query = '') => {
-    const url = path.replace('{meetingId}', t.meetingId).replace(/\{\w+\}/g, '01890a5d-ac96-774b-bcce-b302099a8057');
+    const url = path
+      .replace('{meetingId}', t.meetingId)
+      .replace('{place}', 'hotel-room')
+      .replace(/\{\w+\}/g, '01890a5d-ac96-774b-bcce-b302099a8057');
     const app = path === '/setup' ? empty.app : t.app;
     const reply = await app.inject({
       method: verb.toUpperCase() as 'POST',
