@@ -10,7 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { PEOPLE_ORDERS } from '@yicheng/domain';
+import { PEOPLE_ORDERS, isExpected } from '@yicheng/domain';
 import { Bus, Denied, Dialog, Empty, ErrorNote, formatCount, Icon, Offline, Skeleton } from '@yicheng/ui';
 import { Undo } from '../platform/undo';
 import { type Asked, NONE, PeopleFilter } from './people-filter';
@@ -92,7 +92,8 @@ export class PeoplePage {
     return shown === all ? words.count(formatCount(all)) : words.countOf(formatCount(shown), formatCount(all));
   });
   readonly picked = computed(() => [...this.selected()].filter(id => this.store.byId().has(id)));
-  readonly unplaced = computed(() => this.store.people().filter(({ vehicleId }) => !vehicleId).length);
+  /** Who is expected and has no vehicle; whoever is on leave needs none. */
+  readonly unplaced = computed(() => this.store.people().filter(one => isExpected(one) && !one.vehicleId).length);
 
   constructor() {
     effect(() => {

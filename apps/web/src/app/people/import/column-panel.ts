@@ -53,7 +53,7 @@ import { fieldWord, w } from './import-words';
     }
     .mp {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 16px minmax(0, 1.1fr) 18px;
+      grid-template-columns: minmax(0, 0.8fr) 16px minmax(0, 1.1fr) 18px;
       gap: 8px;
       align-items: center;
       min-height: 39px;

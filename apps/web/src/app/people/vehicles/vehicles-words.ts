@@ -69,7 +69,7 @@ export const words = defineWords({
   driver: ['司机', 'Driver'],
   driverPhone: ['司机电话', 'Driver’s phone'],
   captains: ['车长', 'Captain'],
-  addCaptain: ['加车长：姓名或拼音', 'Add a captain: name or pinyin'],
+  addCaptain: ['加车长：姓名或拼音', 'Add a captain'],
   removeCaptain: [(name: string) => `取消车长 ${name}`, (name: string) => `${name} is no longer captain`],
   removeVehicle: ['删除车辆', 'Remove vehicle'],
   edit: ['车辆信息', 'Vehicle'],
