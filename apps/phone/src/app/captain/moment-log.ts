@@ -4,6 +4,9 @@ import { MyRuns } from './my-runs';
 import { words } from './captain-words';
 import { VehicleRun } from './vehicle-run';
 
+/** Half a day, minutes. */
+const HALF = 720;
+
 type Moment = ReturnType<VehicleRun['moments']>[number];
 
 /** Every moment of the day, planned and as it was; a missed or mistaken tap is put right here. */
@@ -108,7 +111,8 @@ export class MomentLog {
     this.editing.set('');
     const { planned } = one.moment;
     const shift = (minutesFromText(value) ?? 0) - minutesOfDay(planned, this.zone());
-    void this.run.correct(one, addMinutes(planned, shift));
+    // The nearest such time: just after midnight is a little later than just before it, not a day earlier.
+    void this.run.correct(one, addMinutes(planned, ((shift + 3 * HALF) % (2 * HALF)) - HALF));
   }
 
   never(one: Moment): void {
