@@ -2847,7 +2847,7 @@ export interface components {
              * @description for the stop to open, a parking place, those it begins together with, a fixed time, or the others of the convoy.
              * @enum {string}
              */
-            because: "convoy" | "capacity" | "together" | "window" | "pin";
+            because: "together" | "convoy" | "capacity" | "window" | "pin";
             /** @description The vehicle whose leaving freed the parking place. */
             behind?: string;
         };
@@ -2935,6 +2935,18 @@ export interface components {
              */
             before?: string;
         };
+        VisitLimitsDto: {
+            /** @description A convoy of more vehicles than this needs a medical and a spare one; 8 as usual. */
+            escortAbove?: number;
+            /** @description Most minutes at the wheel without a break; 240 as usual. */
+            drivingAtOnce?: number;
+            /** @description Least minutes of a stay that counts as a driver's break; 20 as usual. */
+            driversBreak?: number;
+            /** @description Most minutes at the wheel in all; 480 as usual. */
+            drivingInAll?: number;
+            /** @description Most minutes from leaving the start to being back; 720 as usual. */
+            drivingSpread?: number;
+        };
         ItineraryDto: {
             /** Format: uuid */
             id: string;
@@ -2969,6 +2981,7 @@ export interface components {
             terms?: components["schemas"]["VehicleTermsDto"][];
             together?: components["schemas"]["TogetherDto"][];
             pins?: components["schemas"]["ItineraryPinDto"][];
+            limits?: components["schemas"]["VisitLimitsDto"];
         };
         DayDto: {
             itineraryId: string;
@@ -3095,6 +3108,7 @@ export interface components {
             terms?: components["schemas"]["VehicleTermsDto"][];
             together?: components["schemas"]["TogetherDto"][];
             pins?: components["schemas"]["ItineraryPinDto"][];
+            limits?: components["schemas"]["VisitLimitsDto"];
         };
         ItineraryPut: {
             /** Format: uuid */
@@ -3122,6 +3136,7 @@ export interface components {
             terms?: components["schemas"]["VehicleTermsDto"][];
             together?: components["schemas"]["TogetherDto"][];
             pins?: components["schemas"]["ItineraryPinDto"][];
+            limits?: components["schemas"]["VisitLimitsDto"];
             version: number;
         };
         RunsPut: {

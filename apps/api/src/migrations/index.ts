@@ -16,6 +16,7 @@ import { SleepAndEat1764200100000 } from './1764200100000-sleep-and-eat';
 import { AcceptFindings1764100600000 } from './1764100600000-accept-findings';
 import { KeepPictures1764100100000 } from './1764100100000-keep-pictures';
 import { DriveBeforehand1764100100100 } from './1764100100100-drive-beforehand';
+import { KeepLimits1764100100200 } from './1764100100200-keep-limits';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DriveBeforehand1764100100100,
   ChangeDrivesOnTheDay1764100300100,
   SleepAndEat1764200100000,
+  KeepLimits1764100100200,
 ];

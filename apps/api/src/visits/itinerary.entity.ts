@@ -8,6 +8,7 @@ import type {
   Stop,
   Together,
   VehicleTerms,
+  VisitLimits,
 } from '@yicheng/domain';
 import { Column, Entity, Index } from 'typeorm';
 import { MeetingRow } from '../platform/index';
@@ -51,6 +52,9 @@ export class ItineraryRow extends MeetingRow {
 
   @Column('jsonb', { default: [] })
   pins!: ItineraryPin[];
+
+  @Column('jsonb', { default: {} })
+  limits!: Partial<VisitLimits>;
 
   /** Replaced by themselves, under the row's version; the plan and what is driven refer to their ids. */
   @Column('jsonb', { default: [] })

@@ -63,6 +63,18 @@ describe('itineraries', () => {
     expect(made.findings).toEqual([{ rule: 'missing-leg', severity: 'error', subjects: [tan, 'end'], detail: {} }]);
   });
 
+  it('a day may keep to other limits than usual, and is judged by them', async () => {
+    const body = { path: path(), body: { number: 91, passengers: 45 } };
+    const vehicle = await t.as('organizer').call('post', '/meetings/{meetingId}/vehicles', body);
+    const usual = await create(aDay({ vehicleIds: [vehicle.id] }));
+    expect(usual.findings.map(({ rule }) => rule)).not.toContain('escort-missing');
+    const made = await create(aDay({ vehicleIds: [vehicle.id], limits: { escortAbove: 0 } }));
+    expect(made.findings.filter(({ rule }) => rule === 'escort-missing')).toHaveLength(2);
+    expect(made.limits).toEqual({ escortAbove: 0 });
+    const refused = await create(aDay({ limits: { drivingInAll: 5 } })).catch((error: unknown) => error);
+    expect(fieldsOf(refused)).toEqual(['limits.drivingInAll']);
+  });
+
   it('the same POST again is the same itinerary, another body under its id is refused', async () => {
     const body = aDay({ id: randomUUID() });
     const first = await create(body);

@@ -17,7 +17,7 @@ import { classesOf, type VisitVehicle } from './visit-vehicles';
 /** The row as the domain knows it. */
 export function toItinerary(row: ItineraryRow): Itinerary {
   const { id, date, title, mode, start, end, stops, legs, vehicleIds } = row;
-  const { classFactors, terms, together, pins, runs } = row;
+  const { classFactors, terms, together, pins, limits, runs } = row;
   return {
     id,
     date,
@@ -32,6 +32,7 @@ export function toItinerary(row: ItineraryRow): Itinerary {
     ...(terms.length ? { terms } : {}),
     ...(together.length ? { together } : {}),
     ...(pins.length ? { pins } : {}),
+    ...(Object.keys(limits).length ? { limits } : {}),
     runs,
   };
 }
@@ -77,6 +78,7 @@ export function assignItinerary(row: ItineraryRow, body: ItineraryInput): void {
     stopId: lower(stopId),
   }));
   row.pins = (body.pins ?? []).map(toPin);
+  row.limits = { ...body.limits };
   row.legs = body.legs.map(toLeg);
   row.legs = fillLegs(row);
 }

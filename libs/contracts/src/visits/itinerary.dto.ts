@@ -10,6 +10,7 @@ import {
   type LegSource,
   type Together,
   type VehicleTerms,
+  type VisitLimits,
 } from '@yicheng/domain';
 import { Type } from 'class-transformer';
 import {
@@ -163,6 +164,44 @@ export class ItineraryPinDto implements ItineraryPin {
   before?: string;
 }
 
+/** Where a day keeps to other limits than usual; minutes, but `escortAbove`. What is left out is as usual. */
+export class VisitLimitsDto implements Partial<VisitLimits> {
+  /** A convoy of more vehicles than this needs a medical and a spare one; 8 as usual. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(200)
+  escortAbove?: number;
+
+  /** Most minutes at the wheel without a break; 240 as usual. */
+  @IsOptional()
+  @IsInt()
+  @Min(30)
+  @Max(1440)
+  drivingAtOnce?: number;
+
+  /** Least minutes of a stay that counts as a driver's break; 20 as usual. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(240)
+  driversBreak?: number;
+
+  /** Most minutes at the wheel in all; 480 as usual. */
+  @IsOptional()
+  @IsInt()
+  @Min(30)
+  @Max(1440)
+  drivingInAll?: number;
+
+  /** Most minutes from leaving the start to being back; 720 as usual. */
+  @IsOptional()
+  @IsInt()
+  @Min(30)
+  @Max(1440)
+  drivingSpread?: number;
+}
+
 /** One day's site visits as they are created. */
 export class ItineraryInput {
   @IsOptional()
@@ -238,6 +277,11 @@ export class ItineraryInput {
   @ValidateNested({ each: true })
   @Type(() => ItineraryPinDto)
   pins?: ItineraryPinDto[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => VisitLimitsDto)
+  limits?: VisitLimitsDto;
 }
 
 /** An itinerary's replacement, made from the version that was read. */

@@ -26,3 +26,4 @@ export * from './time-runs';
 export * from './timing';
 export * from './travel';
 export * from './trial';
+export * from './visit-limits';

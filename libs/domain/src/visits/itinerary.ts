@@ -1,5 +1,6 @@
 import type { Coordinates } from './place';
 import type { Run } from './run';
+import type { VisitLimits } from './visit-limits';
 
 /** How the vehicles travel: as one, in one order each in its own time, or each in an order of its own. */
 export const ITINERARY_MODES = ['convoy', 'sameOrder', 'staggered'] as const;
@@ -146,6 +147,8 @@ export interface Itinerary {
   terms?: readonly VehicleTerms[];
   together?: readonly Together[];
   pins?: readonly ItineraryPin[];
+  /** Where this day keeps to other limits than usual. */
+  limits?: Readonly<Partial<VisitLimits>>;
   /** The planned runs; none = all vehicles take the stops in their order, timed forward from the start. */
   runs?: readonly Run[];
 }

@@ -43,6 +43,17 @@ const w = defineWords({
   ],
   plan: [(who: string) => `为${who}排上行程`, (who: string) => `Plan a run for ${who}`],
   takeOut: ['移出车队', 'Take it out'],
+  leg: [
+    (via: string, n: number) => `先按经${via} ${n} 分`,
+    (via: string, n: number) => `Use ${n} min by way of ${via}`,
+  ],
+  captain: [(person: string) => `改由${person}任车长`, (person: string) => `Make ${person} captain`],
+  presenter: [(person: string) => `改由${person}讲解`, (person: string) => `${person} presents instead`],
+  nobody: ['讲解人待定', 'Leave the presenter open'],
+  seat: [
+    (n: number, who: string) => `${n} 人改乘${who}`,
+    (n: number, who: string) => `${n} ride${n === 1 ? 's' : ''} in ${who.toLowerCase()}`,
+  ],
   takeIn: [(who: string) => `把${who}编入`, (who: string) => `Take in ${who}`],
 });
 
@@ -84,6 +95,16 @@ export function wordVisitRepair(
       return w.insert(who, place);
     case 'plan':
       return w.plan(who);
+    case 'leg':
+      return w.leg(place, n);
+    case 'captain':
+      return w.captain(names.nameOf(String(value)));
+    case 'presenter':
+      return w.presenter(String(value));
+    case 'nobody':
+      return w.nobody();
+    case 'seat':
+      return w.seat(n, who);
     case 'take-out':
       return w.takeOut();
     case 'take-in':

@@ -18,7 +18,10 @@ export function repairsFor(finding: Finding, plan: Itinerary, store: VisitsStore
   });
 }
 
-function make({ itinerary }: VisitRepair, plan: Itinerary, store: VisitsStore, label: string): Promise<void> {
+function make(repair: VisitRepair, plan: Itinerary, store: VisitsStore, label: string): Promise<void> {
+  const { itinerary, captains, seats } = repair;
+  if (captains) return store.appoint(captains.vehicleId, captains.captainIds, label);
+  if (seats) return store.seat(seats.attendeeIds, seats.vehicleId, label);
   if (itinerary.runs !== plan.runs) return store.putRuns(itinerary.runs ?? [], label);
   const changed = PLAN_FIELDS.filter(field => itinerary[field] !== plan[field]);
   return store.change(Object.fromEntries(changed.map(field => [field, itinerary[field]])) as Partial<Plan>, label);

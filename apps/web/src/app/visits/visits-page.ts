@@ -31,6 +31,7 @@ import { StripMapView } from './strip-map/strip-map';
 import { TimesTable } from './times-table';
 import { VehicleCards } from './vehicle-cards';
 import { VisitFindings } from './visit-findings';
+import { VisitLimitsForm } from './visit-limits';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
@@ -62,6 +63,7 @@ type View = 'graph' | 'table' | 'stops';
     TrainGraph,
     VehicleCards,
     VisitFindings,
+    VisitLimitsForm,
   ],
   providers: [Planner, Planning, VisitsStore],
   templateUrl: './visits-page.html',

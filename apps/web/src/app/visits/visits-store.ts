@@ -21,6 +21,8 @@ import {
   withDwell,
 } from '@yicheng/domain';
 import { AcceptedFindings } from '../platform/accepted-findings';
+import { Api } from '../platform/api';
+import { Toasts } from '@yicheng/ui';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
@@ -44,6 +46,7 @@ export const PLAN_FIELDS = [
   'terms',
   'together',
   'pins',
+  'limits',
 ] as const;
 
 /** The itineraries of a meeting, the one that is open, and every way to change it. Times follow at once. */
@@ -51,6 +54,8 @@ export const PLAN_FIELDS = [
 export class VisitsStore {
   private readonly meeting = inject(MeetingContext);
   private readonly data = inject(Data);
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
   private readonly undoing = inject(Undo);
   private readonly where = { path: { meetingId: this.meeting.id() } };
   readonly list = this.data.collection<'/meetings/{meetingId}/itineraries', ItineraryDto>(
@@ -60,6 +65,7 @@ export class VisitsStore {
     { fields: PLAN_FIELDS },
   );
   readonly vehicles = this.data.collection('vehicle', '/meetings/{meetingId}/vehicles', this.where, {
+    fields: ['number', 'plate', 'passengers', 'class', 'role', 'driver', 'driverPhone', 'captainIds'],
     on: ['assignment'],
   });
 
@@ -155,6 +161,8 @@ export class VisitsStore {
       stops: [],
       legs: [],
       vehicleIds: [...this.vehicles.items()].sort(byConvoyOrder).map(vehicle => vehicle.id),
+      // Drivers and convoys of the same meeting keep to the same limits.
+      ...(this.byDay().at(-1)?.limits ? { limits: this.byDay().at(-1)!.limits! } : {}),
     });
     this.show(id);
   }
@@ -204,6 +212,26 @@ export class VisitsStore {
     };
     await put({ mode, runs });
     this.undoing.did({ label, undo: () => put(before), redo: () => put({ mode, runs }) });
+  }
+
+  /** Names who answers for a vehicle. */
+  async appoint(vehicleId: string, captainIds: readonly string[], label: string): Promise<void> {
+    await this.vehicles.replace(vehicleId, { captainIds: [...captainIds] }, { label });
+  }
+
+  /** Gives people places in another vehicle; one undo brings each back to where they were. */
+  async seat(attendeeIds: readonly string[], vehicleId: string, label: string): Promise<void> {
+    const put = (places: readonly { attendeeId: string; vehicleId: string | null }[]) =>
+      this.api.call('put', '/meetings/{meetingId}/assignments', { ...this.where, body: { items: [...places] } });
+    const rides = new Map(this.context().people?.map(({ id, vehicleId }) => [id, vehicleId ?? null]));
+    const before = attendeeIds.map(attendeeId => ({ attendeeId, vehicleId: rides.get(attendeeId) ?? null }));
+    const after = attendeeIds.map(attendeeId => ({ attendeeId, vehicleId }));
+    try {
+      await put(after);
+      this.undoing.did({ label, undo: () => put(before), redo: () => put(after) });
+    } catch {
+      this.toasts.show(words.notSeated());
+    }
   }
 
   /** Moves the itinerary to another day: every moment keeps its time on the clock. */

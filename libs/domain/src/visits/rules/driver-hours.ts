@@ -1,12 +1,12 @@
 import type { Finding, Rule } from '../../finding';
 import { minutesBetween } from '../../time';
 import type { TimedRun } from '../timing';
-import { limitsOf, type VisitLimits } from './visit-context';
+import { limitsOf, type VisitLimits } from '../visit-limits';
 import type { VisitPlan } from './visit-plan';
 
 /** A driver drives too long without a break, too long in all, or is away too long. Waiting on the road is neither driving nor rest. */
-export const driverHours: Rule<VisitPlan> = ({ timing, context }) => {
-  const limits = limitsOf(context);
+export const driverHours: Rule<VisitPlan> = ({ timing, itinerary }) => {
+  const limits = limitsOf(itinerary);
   return timing.runs.flatMap(run => [...atOnce(run, limits), ...inAll(run, limits), ...away(run, limits)]);
 };
 

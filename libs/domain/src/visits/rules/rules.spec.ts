@@ -348,10 +348,9 @@ const cases: Case[] = [
   },
   {
     name: 'a convoy above its size needs a medical and a spare vehicle',
-    itinerary: { ...TWO_STOPS, mode: 'convoy', stops: roomy.stops },
+    itinerary: { ...TWO_STOPS, mode: 'convoy', stops: roomy.stops, limits: { escortAbove: 2 } },
     context: {
       vehicles: [{ id: 'v1', role: 'medical' }, { id: 'v2', role: 'guests' }, { id: 'v3' }],
-      limits: { escortAbove: 2 },
     },
     finds: [
       {

@@ -33,34 +33,6 @@ export interface FixedEvent {
   start: string;
 }
 
-/** The numbers within which a day of visits is sound; each meeting may have its own. */
-export interface VisitLimits {
-  /** A convoy of more vehicles than this needs a medical and a spare one. */
-  escortAbove: number;
-  /** Minutes a driver drives at most without a break. */
-  drivingAtOnce: number;
-  /** Minutes a stay must last to count as a driver's break. */
-  driversBreak: number;
-  /** Minutes a driver drives in all. */
-  drivingInAll: number;
-  /** Minutes from leaving the start to being back. */
-  drivingSpread: number;
-}
-
-/**
- * What holds if a meeting says nothing else. Four hours at once and twenty minutes' break are the law (道路交通安全法
- * 实施条例 art. 62(7): 连续驾驶机动车超过4小时未停车休息或者停车休息时间少于20分钟), eight hours in all within a day the
- * rule for coach drivers (道路旅客运输企业安全管理规范 art. 38). The spread of twelve hours and the eight vehicles of a
- * convoy are what offices keep to, not law.
- */
-export const VISIT_LIMITS: VisitLimits = {
-  escortAbove: 8,
-  drivingAtOnce: 4 * 60,
-  driversBreak: 20,
-  drivingInAll: 8 * 60,
-  drivingSpread: 12 * 60,
-};
-
 /** What surrounds an itinerary in its meeting. Plain data; a part that is absent is not known, and its rules are silent. */
 export interface VisitContext {
   /** All vehicles of the meeting. */
@@ -71,11 +43,7 @@ export interface VisitContext {
   fixed?: readonly FixedEvent[];
   /** The other itineraries of the meeting; this one may be among them. */
   others?: readonly OtherItinerary[];
-  limits?: Partial<VisitLimits>;
 }
-
-/** The limits of a meeting with what it does not say filled in. */
-export const limitsOf = ({ limits }: VisitContext): VisitLimits => ({ ...VISIT_LIMITS, ...limits });
 
 /** Each vehicle's class, for those that are slower. */
 export const classesIn = ({ vehicles = [] }: VisitContext): Record<string, string | undefined> =>

@@ -109,13 +109,76 @@ const cases: Case[] = [
   },
   {
     name: 'a convoy without a medical vehicle takes in the one the meeting has',
-    itinerary: { ...TWO_STOPS, mode: 'convoy', stops: [aStop('a'), aStop('b')] },
+    itinerary: { ...TWO_STOPS, mode: 'convoy', stops: [aStop('a'), aStop('b')], limits: { escortAbove: 2 } },
     context: {
       vehicles: [{ id: 'v1', role: 'spare' }, { id: 'v2' }, { id: 'v3' }, { id: 'v9', role: 'medical' }],
-      limits: { escortAbove: 2 },
     },
     rule: 'escort-missing',
     offers: ['take-in v9'],
+  },
+  {
+    name: 'a drive nobody knows is taken by way of the place that makes it shortest',
+    itinerary: withRuns([planned('v1', '08:00', ['b', '09:10', '09:40'])], {
+      end: { ...TWO_STOPS.end, place: 'station' },
+    }),
+    rule: 'missing-leg',
+    offers: ['leg a 60'],
+  },
+  {
+    name: 'a guest who is captain hands over to the staff aboard, not to those who answer for another vehicle',
+    itinerary: withRuns([usual('v1'), usual('v2')]),
+    context: {
+      vehicles: [
+        { id: 'v1', captainIds: ['mayor'] },
+        { id: 'v2', captainIds: ['wu'] },
+      ],
+      people: [
+        { id: 'mayor', category: '参会人员', vehicleId: 'v1' },
+        { id: 'chen', category: '会务', vehicleId: 'v1' },
+        { id: 'wu', category: '会务' },
+      ],
+    },
+    rule: 'captain-is-guest',
+    offers: ['captain v1 chen'],
+  },
+  {
+    name: 'a presenter who rides with the guests is replaced by whoever can be called there, or is still to be named',
+    itinerary: withRuns([usual('v1')], { stops: stopsOf({ a: { presenterId: 'deng', contact: { name: 'Lin' } } }) }),
+    context: { vehicles: [{ id: 'v1' }], people: [{ id: 'deng', vehicleId: 'v1' }] },
+    rule: 'presenter-rides',
+    offers: ['presenter a Lin', 'nobody a'],
+  },
+  {
+    name: 'who is too many in one vehicle rides in the emptiest other; captains stay',
+    itinerary: withRuns([usual('v1'), usual('v2'), usual('v3')], {
+      stops: stopsOf({ a: { capacity: 3 }, b: { capacity: 3 } }),
+    }),
+    context: {
+      vehicles: [
+        { id: 'v1', passengers: 1, people: 2, captainIds: ['p2'] },
+        { id: 'v2', passengers: 5, people: 4, captainIds: ['c'] },
+        { id: 'v3', passengers: 5, people: 1, captainIds: ['d'] },
+      ],
+      people: [
+        { id: 'p1', vehicleId: 'v1' },
+        { id: 'p2', vehicleId: 'v1' },
+      ],
+    },
+    rule: 'vehicle-over-places',
+    offers: ['seat v3 1'],
+  },
+  {
+    name: 'a captain with a place in another vehicle rides in the one they answer for',
+    itinerary: withRuns([usual('v1'), usual('v2')]),
+    context: {
+      vehicles: [
+        { id: 'v1', captainIds: ['chen'] },
+        { id: 'v2', captainIds: ['wu'] },
+      ],
+      people: [{ id: 'chen', vehicleId: 'v2' }],
+    },
+    rule: 'in-two-vehicles',
+    offers: ['seat v1 1'],
   },
   {
     name: 'a vehicle that is gone is taken out',

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding';
 import { checkItinerary } from '../check-itinerary';
 import type { Itinerary } from '../itinerary';
 import { repairForward } from './repair-forward';
+import { repairPeople } from './repair-people';
 import { repairRuns } from './repair-runs';
 import type { VisitRepair } from './visit-repair';
 import type { VisitPlan } from './visit-plan';
@@ -16,14 +17,15 @@ const OFFERED = 4;
 export function visitRepairs(finding: Finding, plan: VisitPlan, newId: () => string): VisitRepair[] {
   const ways = [
     ...anyway(finding, plan),
+    ...repairPeople(finding, plan),
     ...(plan.runs.length ? repairRuns(finding, plan, newId) : repairForward(finding, plan)),
   ];
   const before = checkItinerary(plan.itinerary, plan.context);
   const good: VisitRepair[] = [];
   for (const way of ways) {
     if (good.length === OFFERED) break;
-    if (good.some(({ kind }) => kind === way.kind && kind !== 'shorten')) continue;
-    if (settles(finding, before, checkItinerary(way.itinerary, plan.context))) good.push(way);
+    if (good.some(({ kind }) => kind === way.kind && kind !== 'shorten' && kind !== 'captain')) continue;
+    if (settles(finding, before, checkItinerary(way.itinerary, way.context ?? plan.context))) good.push(way);
   }
   return good;
 }
