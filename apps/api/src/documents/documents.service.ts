@@ -13,9 +13,10 @@ import {
   type HandbookSource,
 } from '@yicheng/domain';
 import { DataSource } from 'typeorm';
-import { type Actor, Clock, problem } from '../platform/index';
+import { type Actor, Clock, Files, problem } from '../platform/index';
 import { DocumentCopy } from './document-copy.entity';
 import { HandbookFacts } from './handbook-facts';
+import { withPictures } from './site-pictures';
 import { type Typeset, Typesetter } from './typesetter';
 
 /** A document that is typeset here: its template, and what it shows of the data, for some vehicles only if asked. */
@@ -31,6 +32,8 @@ const shownOfAgenda = (source: HandbookSource): object => {
     contacts: _c,
     notice: _n,
     routes: _o,
+    sites: _s,
+    graphs: _g,
     rosterNote: _t,
     ...data
   } = buildHandbook(source);
@@ -73,6 +76,7 @@ export class Documents {
     private readonly facts: HandbookFacts,
     private readonly typesetter: Typesetter,
     private readonly clock: Clock,
+    private readonly files: Files,
   ) {}
 
   /** What there is for the reader, and whether a copy made before is out of date. */
@@ -91,14 +95,13 @@ export class Documents {
     );
     const items = kinds.map((kind): DocumentDto => {
       const copy = copies.find(one => one.kind === kind);
-      const shown = PAPERS.includes(kind) ? driven : source;
       return {
         kind,
         formats: ['pdf'],
         ...(released ? { release: released } : {}),
         people,
         ...(copy && staff ? { madeAt: copy.madeAt, pages: copy.pages } : {}),
-        stale: staff && copy !== undefined && copy.digest.toString('hex') !== digestOf(TEMPLATES[kind].shows(shown)),
+        stale: staff && copy !== undefined && copy.digest.toString('hex') !== digestOf(TEMPLATES[kind].shows(driven)),
         missing,
       };
     });
@@ -116,12 +119,13 @@ export class Documents {
     const paper = PAPERS.includes(kind);
     const vehicles = paper ? vehiclesFor(actor) : 'all';
     if (!vehicles) throw problem.forbidden();
-    const source = paper ? await this.facts.day(meetingId, released) : released;
+    // What was adjusted on the day is on paper too, as it is on the phones.
+    const source = await this.facts.day(meetingId, released);
     const data = TEMPLATES[kind].shows(source, vehicles === 'all' ? undefined : vehicles);
     const digest = digestOf(data);
     const key = `${meetingId} ${kind} ${digest}`;
     const printed = this.kept.get(key) ?? {
-      ...(await this.typesetter.set(TEMPLATES[kind].file, data)),
+      ...(await this.set(meetingId, kind, data)),
       digest,
       title: `${source.meeting.title}${source.meeting.language === 'en' ? ' ' : ''}${nameOf(kind, source)}`,
     };
@@ -131,6 +135,11 @@ export class Documents {
     // What an attendee opens is no copy the organizers handed out.
     if (readsDraft(actor) && vehicles === 'all') await this.remember(meetingId, kind, printed);
     return printed;
+  }
+
+  private async set(meetingId: string, kind: TypesetKind, shown: object): Promise<Typeset> {
+    const { data, pictures } = await withPictures(shown, meetingId, this.files);
+    return this.typesetter.set(TEMPLATES[kind].file, data, pictures);
   }
 
   private async remember(meetingId: string, kind: string, { digest, pages }: Printed): Promise<void> {

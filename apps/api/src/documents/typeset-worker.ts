@@ -14,6 +14,8 @@ export interface TypesetRequest {
   id: number;
   template: string;
   data: string;
+  /** Pictures the template shows as `pictures/<id>.jpg`. */
+  pictures?: { id: string; bytes: Uint8Array }[];
 }
 
 /** A set document, or why it could not be. */
@@ -29,7 +31,10 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: (workerData as WorkerFonts).fontPaths }],
 });
 
-function typeset({ id, template, data }: TypesetRequest): TypesetReply {
+function typeset({ id, template, data, pictures = [] }: TypesetRequest): TypesetReply {
+  compiler.resetShadow();
+  for (const picture of pictures)
+    compiler.mapShadow(`${templates}/pictures/${picture.id}.jpg`, Buffer.from(picture.bytes));
   // What people typed travels as a value, never as markup.
   const result = compiler.compile({ mainFilePath: `${templates}/${template}`, inputs: { data } });
   const document = result.result;

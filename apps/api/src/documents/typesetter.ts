@@ -29,14 +29,14 @@ export class Typesetter implements OnModuleDestroy {
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  /** Sets a template (its file name) with its data. */
-  async set(template: string, data: object): Promise<Typeset> {
+  /** Sets a template (its file name) with its data and the pictures the data names. */
+  async set(template: string, data: object, pictures: TypesetRequest['pictures'] = []): Promise<Typeset> {
     const worker = await (this.worker ??= this.start());
     const id = ++this.last;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => void worker.terminate(), PATIENCE);
       this.pending.set(id, { resolve, reject, timer });
-      worker.postMessage({ id, template, data: JSON.stringify(data) } satisfies TypesetRequest);
+      worker.postMessage({ id, template, data: JSON.stringify(data), pictures } satisfies TypesetRequest);
     });
   }
 

@@ -70,6 +70,8 @@ describe('a handbook', () => {
       days: [],
       orders: [],
       routes: [],
+      sites: [],
+      graphs: [],
       rosterNote: '共0人，按单位建制排序。请假未参会的不列入。',
       roster: [],
       vehicles: [],

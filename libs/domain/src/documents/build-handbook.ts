@@ -1,10 +1,12 @@
 import { momentText, periodText } from './document-dates';
 import { documentWords } from './document-words';
 import type { HandbookData } from './handbook';
+import { graphSheets } from './handbook-graphs';
 import { noticeClauses } from './handbook-notice';
 import { contactList, expectedPeople, rosterUnits, vehicleSheets } from './handbook-people';
 import { programmeDays, runningOrders } from './handbook-programme';
 import { routeCards } from './handbook-routes';
+import { siteSheets } from './handbook-sites';
 import type { HandbookSource } from './handbook-source';
 import { titleLines } from './title-lines';
 
@@ -26,6 +28,8 @@ export function buildHandbook(source: HandbookSource): HandbookData {
     days: programmeDays(source),
     orders: runningOrders(source),
     routes: routeCards(source),
+    sites: siteSheets(source),
+    graphs: graphSheets(source),
     rosterNote: words.rosterNote(expectedPeople(source).length),
     roster: rosterUnits(source),
     vehicles: vehicleSheets(source),

@@ -1,4 +1,5 @@
 import type { MeetingLanguage } from '../meetings';
+import type { PieceKind } from '../visits';
 import type { DocumentWords } from './document-words';
 
 /** One clause of the notice to those who come: a title and its paragraphs. */
@@ -50,6 +51,45 @@ export interface RouteCard {
   note: string | null;
 }
 
+/** What there is to see at one stop. */
+export interface SiteSheet {
+  number: number | null;
+  name: string;
+  unit: string | null;
+  text: readonly string[];
+  lines: readonly { label: string; text: string }[];
+  pictures: readonly { fileId: string; caption: string | null }[];
+}
+
+/** A day's runs as a train graph, ready to be drawn: time across, places down, every number in points. */
+export interface GraphSheet {
+  title: string;
+  facts: readonly string[];
+  width: number;
+  height: number;
+  /** Full hours have a label. */
+  hours: readonly { x: number; label: string | null }[];
+  rows: readonly {
+    y: number;
+    top: number;
+    bottom: number;
+    tracks: readonly number[];
+    closed: readonly { x: number; width: number }[];
+    name: string;
+    facts: string;
+    number: number | null;
+    /** A band; otherwise the line of the start or the end. */
+    stop: boolean;
+  }[];
+  meals: readonly { x: number; width: number }[];
+  runs: readonly {
+    number: number;
+    pieces: readonly { kind: PieceKind; x1: number; y1: number; x2: number; y2: number }[];
+  }[];
+  overflows: readonly { x: number; width: number; top: number; bottom: number; text: string }[];
+  chips: readonly { number: number; x: number; y: number; at: { x: number; y: number } }[];
+}
+
 /** People of one unit in official order. */
 export interface RosterUnit {
   name: string;
@@ -88,6 +128,8 @@ export interface HandbookData {
   days: readonly ProgrammeDay[];
   orders: readonly RunningOrderSheet[];
   routes: readonly RouteCard[];
+  sites: readonly SiteSheet[];
+  graphs: readonly GraphSheet[];
   rosterNote: string;
   roster: readonly RosterUnit[];
   vehicles: readonly VehicleSheet[];
