@@ -97,6 +97,11 @@ export class OwnDay {
     return (await (await this.request.get(`${this.path}/day`)).json()) as ToldDay;
   }
 
+  /** How many vehicles have a planned run. */
+  async planned(): Promise<number> {
+    return ((await (await this.request.get(this.path)).json()) as { runs: unknown[] }).runs.length;
+  }
+
   /** The fragment of somebody's personal link. */
   async pass(attendeeId: string): Promise<string> {
     const { url } = await this.post<{ url: string }>(`${this.meeting}/attendees/${attendeeId}/pass`, {});

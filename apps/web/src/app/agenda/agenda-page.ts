@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { AGENDA_KINDS, type AgendaKind, addMinutes, instantAt, isDay } from '@yicheng/domain';
 import { Denied, Empty, ErrorNote, Icon, Offline, Segments, type Segment, Skeleton } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
-import { Undo } from '../platform/undo';
+import { UndoRedo } from '../platform/undo-redo';
 import { AgendaPeople } from './agenda-people';
 import { AgendaStore } from './agenda-store';
 import { kindWords, words } from './agenda-words';
@@ -17,6 +17,7 @@ import { TourCard } from './inspector/tour-card';
 import { AgendaList } from './list/agenda-list';
 import { DraftBar } from './publish/draft-bar';
 import { PublishSheet } from './publish/publish-sheet';
+import { TourDays } from './tour-days';
 
 /** Minutes a new item gets. */
 const NEW = 30;
@@ -40,8 +41,9 @@ const NEW = 30;
     Segments,
     Skeleton,
     TourCard,
+    UndoRedo,
   ],
-  providers: [AgendaPeople, AgendaStore, BoardView, FindingWords],
+  providers: [AgendaPeople, AgendaStore, BoardView, FindingWords, TourDays],
   templateUrl: './agenda-page.html',
   styleUrl: './agenda-page.css',
   host: { class: 'canvas', '(document:keydown)': 'key($event)' },
@@ -50,7 +52,6 @@ const NEW = 30;
 export class AgendaPage {
   readonly store = inject(AgendaStore);
   readonly view = inject(BoardView);
-  readonly undoing = inject(Undo);
   private readonly meeting = inject(MeetingContext);
   private readonly router = inject(Router);
   readonly item = input<string>();

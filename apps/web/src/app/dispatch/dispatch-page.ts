@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { ridingOf } from '@yicheng/domain';
 import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
+import { PrintDay } from '../platform/print-day';
 import { AnnouncementComposer } from '../announcements/index';
 import { StripMapView } from '../visits/index';
 import { DayView } from './day-view';
@@ -32,6 +33,7 @@ import { VehicleList } from './vehicle-list';
     MomentDialog,
     NextStrip,
     Offline,
+    PrintDay,
     RecoveryPanel,
     RouterLink,
     Segments,

@@ -13,7 +13,8 @@ import { RouterLink } from '@angular/router';
 import { ITINERARY_MODES, type ItineraryMode } from '@yicheng/domain';
 import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
-import { Undo } from '../platform/undo';
+import { PrintDay } from '../platform/print-day';
+import { UndoRedo } from '../platform/undo-redo';
 import { DayCompared } from './after/day-compared';
 import { Convoy } from './convoy';
 import { type GraphEdit, TrainGraph } from './graph';
@@ -49,18 +50,20 @@ type View = 'graph' | 'table' | 'stops';
     ErrorNote,
     Icon,
     ItineraryDetails,
+    NgTemplateOutlet,
     Offline,
+    PrintDay,
     ProposalsPanel,
     RouterLink,
+    RunsTable,
     Segments,
     Skeleton,
-    NgTemplateOutlet,
-    RunsTable,
     StopDetails,
     StopList,
     StripMapView,
     TimesTable,
     TrainGraph,
+    UndoRedo,
     VehicleCards,
     VisitFindings,
     VisitLimitsForm,
@@ -74,7 +77,6 @@ type View = 'graph' | 'table' | 'stops';
 export class VisitsPage {
   protected readonly store = inject(VisitsStore);
   protected readonly planning = inject(Planning);
-  protected readonly undoing = inject(Undo);
   protected readonly meeting = inject(MeetingContext);
   protected readonly w = words;
 

@@ -96,8 +96,6 @@ export const words = defineWords({
   changed: [(what: string) => `已修改 ${what}`, (what: string) => `Changed ${what}`],
   removeItinerary: ['删除这天的行程', 'Remove this itinerary'],
   removedItinerary: [(title: string) => `已删除 ${title}`, (title: string) => `Removed ${title}`],
-  undo: ['撤销', 'Undo'],
-  redo: ['重做', 'Redo'],
   readOnly: ['只能查看。会务组可以修改。', 'Read only. Organizers can edit.'],
   mode: ['怎么走', 'How they travel'],
   convoy: ['统一编队', 'One convoy'],

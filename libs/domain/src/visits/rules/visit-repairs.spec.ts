@@ -246,6 +246,8 @@ describe('repairs of visits', () => {
           }
         }
       }),
+      // One place, two conflicts of the same two vehicles: shortening one stay must not make a third.
+      { examples: [[[10, 11, 10, 9].map((hour, i) => ({ hour, stay: [21, 5, 41, 61][i]! })), 1, 9]] },
     );
   });
 });

@@ -30,15 +30,14 @@ export function visitRepairs(finding: Finding, plan: VisitPlan, newId: () => str
   return good;
 }
 
-/** Whether a finding is gone and nothing grave is new or worse. */
+/** Whether a finding is gone and nothing grave is new, worse or there more often. */
 function settles(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
-  const key = keyOf(finding);
-  const count = (all: readonly Finding[]): number => all.filter(one => keyOf(one) === key).length;
-  if (count(after) >= count(before)) return false;
+  const same = (all: readonly Finding[], one: Finding): Finding[] => all.filter(other => keyOf(other) === keyOf(one));
+  if (same(after, finding).length >= same(before, finding).length) return false;
   return after.every(one => {
     if (one.severity !== 'error') return true;
-    const same = before.filter(other => keyOf(other) === keyOf(one));
-    return same.some(other => weightOf(one) <= weightOf(other));
+    const known = same(before, one);
+    return same(after, one).length <= known.length && known.some(other => weightOf(one) <= weightOf(other));
   });
 }
 

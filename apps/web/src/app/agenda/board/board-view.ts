@@ -4,6 +4,7 @@ import { same } from '@yicheng/client';
 import { formatDay, formatTime, formatTimeRange } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
 import { roleWords, words } from '../agenda-words';
+import { TourDays } from '../tour-days';
 import { type Block, blocksOf, columnKey, columnsOf, type Column, hoursOf, type Timed, timedOf } from './board-layout';
 
 /** A day of the board with its heading. */
@@ -41,6 +42,7 @@ export interface BlockView extends Block {
 @Injectable()
 export class BoardView {
   private readonly store = inject(AgendaStore);
+  private readonly driven = inject(TourDays);
   private readonly zone = this.store.meeting.zone;
   /** The one day that is shown, from the address; all of them without it. */
   readonly only = signal<string | undefined>(undefined);
@@ -164,7 +166,9 @@ export class BoardView {
   private tourView(id: string) {
     const tour = this.store.tours.get(id);
     const zone = this.zone();
-    const time = tour ? formatTimeRange(tour.timing.depart, tour.timing.return, zone) : '';
+    const planned = tour ? formatTimeRange(tour.timing.depart, tour.timing.return, zone) : '';
+    const expected = this.driven.expected(id);
+    const time = expected ? formatTimeRange(expected.depart, expected.return, zone) : planned;
     const [from = '', to = ''] = time.split('–');
     const stops = tour?.stops.map(stop => stop.name) ?? [];
     const lines = [stops.join(' → ')];
@@ -175,7 +179,7 @@ export class BoardView {
       name: words.blockName(tour?.title ?? '', words.tour(), from, to),
       lines,
       changed: this.store.changedIds().has(id),
-      was: '',
+      was: time === planned ? '' : words.plannedAs(planned),
       tour: true,
     };
   }

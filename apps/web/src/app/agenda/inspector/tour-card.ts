@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ItineraryDto } from '@yicheng/contracts';
 import { formatTime, formatTimeRange, Icon } from '@yicheng/ui';
 import { MeetingContext } from '../../platform/meeting-context';
 import { words } from '../agenda-words';
+import { TourDays } from '../tour-days';
 
 /** A tour beside the board: when it is where. It is edited under site visits. */
 @Component({
@@ -19,7 +20,13 @@ import { words } from '../agenda-words';
     </div>
     <h2>{{ tour().title }}</h2>
     <p class="m2 f13 tn">
-      {{ range(tour().timing.depart, tour().timing.return) }} · {{ w.vehicles(tour().vehicleIds.length) }}
+      @if (expected(); as now) {
+        <s>{{ range(tour().timing.depart, tour().timing.return) }}</s>
+        <b>{{ w.expected() }} {{ range(now.depart, now.return) }}</b>
+      } @else {
+        {{ range(tour().timing.depart, tour().timing.return) }}
+      }
+      · {{ w.vehicles(tour().vehicleIds.length) }}
     </p>
     <ol>
       @for (stop of tour().stops; track stop.id) {
@@ -56,16 +63,19 @@ import { words } from '../agenda-words';
 })
 export class TourCard {
   readonly meeting = inject(MeetingContext);
+  private readonly driven = inject(TourDays);
   readonly tour = input.required<ItineraryDto>();
   readonly closed = output();
   readonly w = words;
+  readonly expected = computed(() => this.driven.expected(this.tour().id));
 
   range(from: string, to: string): string {
     return formatTimeRange(from, to, this.meeting.zone());
   }
 
   at(stopId: string): string {
-    const begin = this.tour().timing.stops.find(stop => stop.stopId === stopId)?.begin;
+    const planned = this.tour().timing.stops.find(stop => stop.stopId === stopId)?.begin;
+    const begin = this.expected()?.stops.get(stopId) ?? planned;
     return begin ? formatTime(begin, this.meeting.zone()) : '';
   }
 }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Bus, Denied, Empty, ErrorNote, Icon, Offline, Rows, Skeleton } from '@yicheng/ui';
 import { isTyping } from '../../platform/is-typing';
 import { MeetingContext } from '../../platform/meeting-context';
-import { Undo } from '../../platform/undo';
+import { UndoRedo } from '../../platform/undo-redo';
 import { VehicleCard } from './vehicle-card';
 import { words } from './vehicles-words';
 import { VehiclesStore } from './vehicles-store';
@@ -12,7 +12,20 @@ import { WaitingPeople } from './waiting-people';
 /** Who rides in which vehicle: the vehicles with their head-counts, and people put on them by hand. */
 @Component({
   selector: 'yc-vehicles-page',
-  imports: [Bus, Denied, Empty, ErrorNote, Icon, Offline, RouterLink, Rows, Skeleton, VehicleCard, WaitingPeople],
+  imports: [
+    Bus,
+    Denied,
+    Empty,
+    ErrorNote,
+    Icon,
+    Offline,
+    RouterLink,
+    Rows,
+    Skeleton,
+    UndoRedo,
+    VehicleCard,
+    WaitingPeople,
+  ],
   providers: [VehiclesStore],
   templateUrl: './vehicles-page.html',
   styleUrl: './vehicles-page.css',
@@ -22,7 +35,6 @@ import { WaitingPeople } from './waiting-people';
 export class VehiclesPage {
   protected readonly store = inject(VehiclesStore);
   protected readonly meeting = inject(MeetingContext);
-  protected readonly undoing = inject(Undo);
   protected readonly w = words;
   protected readonly places = computed(() => this.store.sorted().reduce((sum, vehicle) => sum + vehicle.passengers, 0));
   protected readonly seated = computed(() => this.store.riders().length - this.store.waiting().length);

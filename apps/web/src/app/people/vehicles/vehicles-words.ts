@@ -74,8 +74,6 @@ export const words = defineWords({
   removeVehicle: ['删除车辆', 'Remove vehicle'],
   edit: ['车辆信息', 'Vehicle'],
   riders: ['乘车人员', 'On board'],
-  undo: ['撤销', 'Undo'],
-  redo: ['重做', 'Redo'],
   noUnit: ['其他单位', 'Other'],
   staysAway: ['请假和未报名的人不在此列。', 'People on leave or not yet named are not listed.'],
 });
