@@ -54,7 +54,7 @@ export function adjustDay(
     );
   const nothing = answerTo(loose);
   // Nobody is promised a time over a road that nobody knows.
-  if (!isKnown(nothing)) return { proposals: [], bindings: [], findings: roadsMissing(nothing, question) };
+  if (!isKnown(nothing, base)) return { proposals: [], bindings: [], findings: roadsMissing(nothing, question) };
   const cancelled = (day.without ?? []).map((stopId): Finding => ({
     rule: 'without',
     severity: 'warning',
@@ -77,7 +77,7 @@ export function adjustDay(
     const answer = answerTo(withoutLimits(change.request));
     const saves = (nothing.makespan ?? 0) - (answer.makespan ?? Infinity);
     const helps = missedBy - missed(answer, base);
-    if ((saves < 1 && helps < 1) || !isKnown(answer)) continue;
+    if ((saves < 1 && helps < 1) || !isKnown(answer, base)) continue;
     const saving: Finding = {
       rule: 'saves',
       severity: 'warning',
@@ -118,8 +118,9 @@ export function adjustDay(
   };
 }
 
-/** Whether every road it still takes is one whose minutes are known. */
-const isKnown = ({ makespan }: PlanAnswer): boolean => makespan !== null && makespan < FOREVER / 2;
+/** Whether every road still taken from `now` on is one whose minutes are known. */
+const isKnown = ({ makespan }: PlanAnswer, { now = 0 }: PlanRequest): boolean =>
+  makespan !== null && makespan - now < FOREVER / 2;
 
 /** The roads of an answer that nobody knows, each once. */
 function roadsMissing({ runs }: PlanAnswer, { unknown }: ItineraryQuestion): Finding[] {
