@@ -10,4 +10,5 @@ export * from './runs-of-day';
 export * from './settle-events';
 export * from './shorten-stays';
 export * from './sightings';
+export * from './steady-forecast';
 export * from './whereabouts';

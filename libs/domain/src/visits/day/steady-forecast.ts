@@ -1,0 +1,29 @@
+import { addMinutes, minutesBetween } from '../../time';
+import type { Itinerary } from '../itinerary';
+import type { Run, RunEvent } from '../run';
+import { forecastDay } from './forecast-day';
+import { bestOf, type RunForecast } from './run-forecast';
+import { placedMoments } from './whereabouts';
+
+/** Minutes after which a vehicle that is due and says nothing is taken to have stopped reporting, not to stand still. */
+const SILENT = 120;
+
+/**
+ * The day as passengers are told it: as `forecastDay`, but what is expected of a vehicle that has fallen silent stays as
+ * it was at its last report, instead of moving with the clock for the rest of the day.
+ */
+export function steadyForecast(
+  itinerary: Itinerary,
+  runs: readonly Run[],
+  events: readonly RunEvent[],
+  now: string,
+  classes: Readonly<Record<string, string | undefined>> = {},
+): RunForecast[] {
+  return forecastDay(itinerary, runs, events, now, classes).map(moving => {
+    if (moving.age === null || moving.age <= SILENT) return moving;
+    const then = addMinutes(now, -moving.age);
+    const last = forecastDay(itinerary, runs, events, then, classes).find(({ runId }) => runId === moving.runId)!;
+    const next = placedMoments(last).find(({ moment }) => moment.actual === undefined);
+    return next && minutesBetween(bestOf(next.moment), now) > SILENT ? last : moving;
+  });
+}
