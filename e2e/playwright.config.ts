@@ -5,7 +5,8 @@ import { defineConfig } from '@playwright/test';
 import { chromium } from '../tools/browser/chromium.mjs';
 
 // The configuration is read again in every worker: what the first reading chose is handed on through the environment.
-process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 20_000));
+// Below the ports that systems give to outgoing connections (Linux: from 32 768).
+process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 12_000));
 process.env['E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'yicheng-journeys-'));
 const address = process.env['E2E_URL'] ?? `http://localhost:${process.env['E2E_PORT']}`;
 

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 /** The built app with an empty database, as an office starts it the first time; `setup` is the link its terminal shows. */
 export async function startEmpty(): Promise<{ setup: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'yicheng-empty-'));
-  const port = String(41_000 + (process.pid % 20_000));
+  const port = String(10_000 + (process.pid % 4_900));
   const env = { ...process.env, PORT: port, DATA_DIR: folder, DATABASE_URL: '', DEMO: '0', PUBLIC_URL: '' };
   const root = resolve(import.meta.dirname, '../..');
   const child = spawn(process.execPath, ['tools/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -9,7 +9,7 @@ export class OwnServer {
   private readonly folder = mkdtempSync(join(tmpdir(), 'yicheng-own-'));
   readonly address: string;
 
-  constructor(private readonly port = 40_000 + (process.pid % 20_000)) {
+  constructor(private readonly port = 15_000 + (process.pid % 4_900)) {
     this.address = `http://localhost:${port}`;
   }
 

@@ -18,7 +18,9 @@ export class Undo {
 
   /** The latest doing, for the toast; changes at every doing. */
   readonly latest = computed(() => this.done().at(-1));
-  readonly canUndo = computed(() => this.done().length > 0);
+  /** Puts back what is in hand and not yet done: the first thing that undo takes away. */
+  private readonly inHand = signal<(() => void) | undefined>(undefined);
+  readonly canUndo = computed(() => this.done().length > 0 || this.inHand() !== undefined);
   readonly canRedo = computed(() => this.undone().length > 0);
 
   /** Remembers what was just done. */
@@ -27,8 +29,16 @@ export class Undo {
     this.undone.set([]);
   }
 
-  /** Undoes the given doing, or the latest. */
-  async undo(doing = this.latest()): Promise<void> {
+  /** Something is in hand, an edit by keys that is not done yet; nothing once it is let go. */
+  holds(putBack: (() => void) | undefined): void {
+    this.inHand.set(putBack);
+  }
+
+  /** Undoes the given doing, or what is in hand, or the latest. */
+  async undo(given?: Doing): Promise<void> {
+    const putBack = this.inHand();
+    if (!given && putBack) return putBack();
+    const doing = given ?? this.latest();
     if (!doing || !this.done().includes(doing)) return;
     this.done.update(list => list.filter(one => one !== doing));
     if (doing.redo) this.undone.update(list => [...list, doing]);

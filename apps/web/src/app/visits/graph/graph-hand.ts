@@ -1,5 +1,6 @@
-import { Injectable, type ModelSignal, type OutputEmitterRef } from '@angular/core';
+import { DestroyRef, inject, Injectable, type ModelSignal, type OutputEmitterRef } from '@angular/core';
 import { editRun, type Itinerary, type Run, type RunEdit } from '@yicheng/domain';
+import { Undo } from '../../platform/undo';
 
 /** Runs as a hand has left them, and which vehicle it moved how. */
 export interface GraphEdit {
@@ -23,10 +24,15 @@ const PAUSE = 700;
 /** Holds runs while they are dragged or moved by keys; what is let go is one edit, Esc puts everything back. */
 @Injectable()
 export class GraphHand {
+  private readonly undo = inject(Undo);
   private host!: HandHost;
   private base?: readonly Run[];
   private last?: GraphEdit;
   private timer?: ReturnType<typeof setTimeout>;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.undo.holds(undefined));
+  }
 
   attach(host: HandHost): void {
     this.host = host;
@@ -54,11 +60,13 @@ export class GraphHand {
     this.lay(vehicleId, edit, this.last?.runs ?? this.base!);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.release(), PAUSE);
+    this.undo.holds(() => this.cancel());
   }
 
   /** Lets go: what was moved is an edit. */
   release(): void {
     clearTimeout(this.timer);
+    this.undo.holds(undefined);
     const { last, base } = this;
     this.base = this.last = undefined;
     if (last && JSON.stringify(last.runs) !== JSON.stringify(base)) this.host.edited.emit(last);
@@ -68,6 +76,7 @@ export class GraphHand {
   /** Puts everything back. */
   cancel(): void {
     clearTimeout(this.timer);
+    this.undo.holds(undefined);
     this.base = this.last = undefined;
     this.host.held.set(undefined);
   }

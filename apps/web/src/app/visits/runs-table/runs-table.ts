@@ -94,6 +94,7 @@ export class RunsTable {
     const what = column.stopId ? `${this.nameOf(column.stopId)} ${kind}` : kind;
     const value = [
       this.time(cell.at) || words.empty(),
+      ...(cell.call !== undefined && column.kind === 'begin' ? [words.nth(cell.call + 1)] : []),
       ...(cell.over ? [words.over()] : []),
       ...(cell.waits ? [words.waits(cell.waits)] : []),
     ];
@@ -153,6 +154,11 @@ export class RunsTable {
       event.preventDefault();
       if (!this.save()) return;
       return this.go(r + by[0]!, c + by[1]!);
+    }
+    // Fast fingers are ahead of the field: what comes before it has the focus belongs into it all the same.
+    if (typing && !(event.target instanceof HTMLInputElement) && /^[\d０-９:：]$/.test(event.key)) {
+      event.preventDefault();
+      this.typed.update(text => text + event.key);
     }
     if (typing || event.ctrlKey || event.metaKey) return;
     const [row, column] = [this.rows()[r], this.columns()[c]];
