@@ -214,6 +214,7 @@ describe('the outbox', () => {
     expect(server.rows.has('a')).toBe(true);
     await outbox.add(remove);
     await around.pass(8_000);
+    await outbox.idle();
     expect(server.rows.has('a')).toBe(false);
   });
 
