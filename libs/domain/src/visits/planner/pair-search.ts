@@ -90,7 +90,11 @@ export function orderPairs(problem: PlanProblem, budget: Budget, start: PairStar
     for (const { places, calls: its } of pairs.wide)
       for (const o of its) {
         const moment = earliest[o]!;
-        const there = its.filter(x => earliest[x]! <= moment && earliest[x]! + stay[x]! > moment + TOLERANCE);
+        // Who stays no time at all needs a place, too, but comes before whoever begins at the same moment.
+        const since = stay[o]! > TOLERANCE ? moment : moment - 2 * TOLERANCE;
+        const there = its.filter(
+          x => x === o || (earliest[x]! <= since && earliest[x]! + stay[x]! > moment + TOLERANCE),
+        );
         if (there.length <= places) continue;
         const few = there.sort((x, y) => earliest[x]! - earliest[y]!).slice(0, places + 1);
         const ways = few
