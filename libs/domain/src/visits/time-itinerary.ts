@@ -25,8 +25,18 @@ export function timeItinerary(
   itinerary: Itinerary,
   classes: Readonly<Record<string, string | undefined>> = {},
 ): ItineraryTiming {
-  return timeRuns(itinerary, classes) ?? timeForward(itinerary);
+  const known = timed.get(itinerary);
+  if (known && itinerary.vehicleIds.every(id => known.classes[id] === classes[id])) return known.timing;
+  const timing = timeRuns(itinerary, classes) ?? timeForward(itinerary);
+  timed.set(itinerary, { classes, timing });
+  return timing;
 }
+
+/** What was timed before: page, graph and rules ask for the same itinerary at every step of a drag. */
+const timed = new WeakMap<
+  Itinerary,
+  { classes: Readonly<Record<string, string | undefined>>; timing: ItineraryTiming }
+>();
 
 function timeForward(itinerary: Itinerary): ItineraryTiming {
   const depart = minutesOf(itinerary.start.at);

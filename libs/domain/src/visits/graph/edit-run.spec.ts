@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compareInstants, minutesBetween } from '../../time';
 import { anItinerary, aStop, at, typedLegs } from '../testing';
 import { timeItinerary } from '../time-itinerary';
-import { editRun, insertCall, removeCall, reorderCall } from './edit-run';
+import { editRun, insertCall, onTheClock, removeCall, reorderCall, type RunEdit } from './edit-run';
 import { runsToEdit } from './planned-runs';
 import { aDay, runAt } from './testing';
 
@@ -16,6 +16,21 @@ const times = ({ depart, calls }: typeof run): number[] =>
   [depart, ...calls.flatMap(({ begin, leave }) => [begin, leave])].map(t => minutesBetween(at('08:00'), t));
 
 describe('a hand on a run', () => {
+  it.each<[RunEdit, number]>([
+    [{ kind: 'shift', call: 1, minutes: 3 }, 5],
+    [{ kind: 'begin', call: 1, minutes: 2 }, 0],
+    [{ kind: 'dwell', call: 0, minutes: -4 }, -2],
+    [{ kind: 'whole', minutes: 7 }, 5],
+    [{ kind: 'depart', minutes: 8 }, 10],
+    [{ kind: 'shift', call: 9, minutes: 3 }, 3],
+  ])('%j comes to lie on the clock, every five minutes', (edit, minutes) => {
+    const odd = runAt('v1', 0, [
+      ['rose', 20, 52],
+      ['tan', 90, 130],
+    ]);
+    expect(onTheClock(odd, edit, 5)).toEqual({ ...edit, minutes });
+  });
+
   it.each([
     [
       'moves a stay and all after it',

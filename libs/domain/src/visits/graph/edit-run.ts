@@ -1,4 +1,4 @@
-import { addMinutes, compareInstants, minutesBetween } from '../../time';
+import { addMinutes, compareInstants, millisecondsOf, minutesBetween } from '../../time';
 import type { Itinerary } from '../itinerary';
 import type { Call, Run } from '../run';
 import { drivingMinutes } from '../travel';
@@ -38,6 +38,21 @@ export function editRun(run: Run, edit: RunEdit, roads: RoadsFor): Run {
   const minutes = Math.max(edit.minutes, 1 - minutesBetween(call.begin, call.leave));
   const stayed = withCall(run, edit.call, { ...call, leave: addMinutes(call.leave, minutes) });
   return later(stayed, edit.call + 1, minutes);
+}
+
+/** The edit with its minutes so that what is moved comes to lie on a full step of the clock: every 5 minutes, say. */
+export function onTheClock<E extends RunEdit>(run: Run, edit: E, step: number): E {
+  const moved = movedBy(run, edit);
+  if (moved === undefined) return edit;
+  const at = millisecondsOf(moved) / 60_000;
+  return { ...edit, minutes: Math.round((at + edit.minutes) / step) * step - at };
+}
+
+/** The moment that an edit moves. */
+function movedBy(run: Run, edit: RunEdit): string | undefined {
+  if (edit.kind === 'whole' || edit.kind === 'depart') return run.depart;
+  const call = run.calls[edit.call];
+  return edit.kind === 'dwell' ? call?.leave : call?.begin;
 }
 
 /** The run with a stay at a stop put in before the call at `index`; what follows moves only as far as it must. */

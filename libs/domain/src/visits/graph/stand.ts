@@ -44,13 +44,29 @@ export function standsOf(plan: Plan, runs: readonly TimedRun[]): Stand[][] {
       return stand;
     }),
   );
-  for (const stop of plan.stops) {
-    const here = stands.flatMap((calls, rank) =>
-      calls.filter(({ stopId }) => stopId === stop.id).map(stand => ({ stand, rank })),
-    );
-    park(here, Math.max(1, stop.capacity));
-  }
+  const there = guestsAt(stands);
+  for (const stop of plan.stops) park(there.get(stop.id) ?? [], Math.max(1, stop.capacity));
   return stands;
+}
+
+/** A stay at a stop, by the place of its vehicle in the order of the convoy; the interval is the parking place's. */
+export interface Guest extends Interval {
+  rank: number;
+  stand: Stand;
+}
+
+/** Who comes to each stop, in the order of the convoy. */
+export function guestsAt(stands: readonly (readonly Stand[])[]): Map<string, Guest[]> {
+  const there = new Map<string, Guest[]>();
+  stands.forEach((calls, rank) => {
+    for (const stand of calls) {
+      const guest = { start: stand.hold.start, end: stand.hold.end, rank, stand };
+      const others = there.get(stand.stopId);
+      if (others) others.push(guest);
+      else there.set(stand.stopId, [guest]);
+    }
+  });
+  return there;
 }
 
 function standOf(call: TimedCall, dwell: number): Stand {
@@ -72,11 +88,8 @@ function standOf(call: TimedCall, dwell: number): Stand {
 }
 
 /** Gives the calls at one stop their tracks, and a lane of its own to everything that happens outside them. */
-function park(here: readonly { stand: Stand; rank: number }[], capacity: number): void {
-  const tracks = laneOf(
-    here.map(({ stand, rank }) => ({ ...stand.hold, rank })),
-    capacity,
-  );
+function park(here: readonly Guest[], capacity: number): void {
+  const tracks = laneOf(here, capacity);
   const beside: { place: Beside; rank: number }[] = [];
   here.forEach(({ stand, rank }, i) => {
     stand.track = tracks[i]!;

@@ -6,7 +6,7 @@ import { closedHours, gridOf, hoursAround, mealsOf } from './graph-hours';
 import { type PlacedRow, rowsOf } from './graph-rows';
 import { crowdsOf } from './overflows';
 import { callsOf, type Paper, piecesOf, rowOf } from './run-pieces';
-import { minutesOf, type Stand, standsOf } from './stand';
+import { guestsAt, minutesOf, type Stand, standsOf } from './stand';
 import type { GraphRun, GraphScale, Overflow, TrainGraph } from './train-graph-shape';
 
 /** What a graph is drawn from. */
@@ -106,10 +106,9 @@ function overflowsOf(
   paper: Paper,
 ): Overflow[] {
   const { rows, scale, x } = paper;
+  const there = guestsAt(stands);
   return itinerary.stops.flatMap(stop => {
-    const here = stands.flatMap((calls, rank) =>
-      calls.filter(({ stopId }) => stopId === stop.id).map(stand => ({ ...stand.hold, rank, stand })),
-    );
+    const here = there.get(stop.id) ?? [];
     const row = rowOf(rows, stop.id);
     return crowdsOf(here, Math.max(1, stop.capacity)).map(({ start, end, over, ranks }): Overflow => {
       const lanes = here.flatMap(({ stand: { outside } }) =>

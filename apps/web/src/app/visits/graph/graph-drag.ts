@@ -7,6 +7,9 @@ export type Grip = 'call' | 'begin' | 'leave' | 'first';
 /** How far a pointer may tremble before it drags, pixels. */
 const THRESHOLD = 3;
 
+/** What is dragged comes to lie on the clock at every so many minutes; with Ctrl at every minute. */
+const STEP = 5;
+
 /** What a drag means: Shift moves the whole run, Alt the length of the stay. */
 export function editOf(
   grip: Grip,
@@ -41,7 +44,8 @@ export function drag(
       moving(true);
       document.getSelection()?.removeAllRanges();
     }
-    hand.move(vehicleId, editOf(grip, call, Math.round((at.clientX - event.clientX) / minute), at));
+    const minutes = Math.round((at.clientX - event.clientX) / minute);
+    hand.move(vehicleId, editOf(grip, call, minutes, at), at.ctrlKey || at.metaKey ? 1 : STEP);
   };
   const end = (keep: boolean): void => {
     document.removeEventListener('pointermove', move);

@@ -1,5 +1,5 @@
 import { DestroyRef, inject, Injectable, type ModelSignal, type OutputEmitterRef } from '@angular/core';
-import { editRun, type Itinerary, type Run, type RunEdit } from '@yicheng/domain';
+import { editRun, onTheClock, type Itinerary, type Run, type RunEdit } from '@yicheng/domain';
 import { Undo } from '../../platform/undo';
 
 /** Runs as a hand has left them, and which vehicle it moved how. */
@@ -28,6 +28,8 @@ export class GraphHand {
   private host!: HandHost;
   private base?: readonly Run[];
   private last?: GraphEdit;
+  /** The edit of a drag that is shown; the same again is no change. */
+  private laid: string | undefined;
   private timer?: ReturnType<typeof setTimeout>;
 
   constructor() {
@@ -47,10 +49,14 @@ export class GraphHand {
     this.base ??= this.host.held() ?? this.host.runs();
   }
 
-  /** Moves one run from where it was when it was taken. */
-  move(vehicleId: string, edit: RunEdit): void {
+  /** Moves one run from where it was when it was taken, to a full step of the clock (minutes). */
+  move(vehicleId: string, wanted: RunEdit, step: number): void {
     this.take();
+    const run = this.base!.find(one => one.vehicleId === vehicleId);
+    const edit = run ? onTheClock(run, wanted, step) : wanted;
+    if (JSON.stringify(edit) === this.laid) return;
     this.lay(vehicleId, edit, this.base!);
+    this.laid = JSON.stringify(edit);
   }
 
   /** One step more from where the run is by now; counts as done when no other follows. */
@@ -69,6 +75,7 @@ export class GraphHand {
     this.undo.holds(undefined);
     const { last, base } = this;
     this.base = this.last = undefined;
+    this.laid = undefined;
     if (last && JSON.stringify(last.runs) !== JSON.stringify(base)) this.host.edited.emit(last);
     else this.host.held.set(undefined);
   }
@@ -78,6 +85,7 @@ export class GraphHand {
     clearTimeout(this.timer);
     this.undo.holds(undefined);
     this.base = this.last = undefined;
+    this.laid = undefined;
     this.host.held.set(undefined);
   }
 

@@ -74,7 +74,10 @@ export const words = defineWords({
   together: ['等同行车辆', 'for the others'],
   pin: ['时间固定', 'the time is fixed'],
   convoy: ['等全队', 'for the convoy'],
-  dragHint: ['拖动改时 · Alt 改停留 · Shift 整车移动', 'Drag to move · Alt the stay · Shift the whole run'],
+  dragHint: [
+    '拖动改时 · Alt 改停留 · Shift 整车移动 · Ctrl 逐分',
+    'Drag to move · Alt the stay · Shift the whole run · Ctrl by the minute',
+  ],
   begin: ['开始', 'Begin'],
   leave: ['离开', 'Leave'],
   stay: ['停留', 'Stay'],

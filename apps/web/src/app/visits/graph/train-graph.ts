@@ -357,7 +357,7 @@ export class TrainGraph {
   /** Times typed in the popover: one edit. */
   protected type({ begin, leave, stay }: TypedTimes): void {
     const { line, index, timed } = this.popover()!;
-    const change = (edit: RunEdit): void => this.hand.move(line.vehicleId, edit);
+    const change = (edit: RunEdit): void => this.hand.move(line.vehicleId, edit, 1);
     if (begin !== undefined) change({ kind: 'shift', call: index, minutes: minutesBetween(timed.begin, begin) });
     if (leave !== undefined) change({ kind: 'dwell', call: index, minutes: minutesBetween(timed.leave, leave) });
     if (stay !== undefined) change({ kind: 'dwell', call: index, minutes: stay - stayOf(timed) });
