@@ -137,7 +137,13 @@ test('by keyboard alone: a personal link, remarks by whoever speaks, the handboo
     await keys.press('Enter');
     await expect(desk.remark(said)).toBeVisible();
   }
-  await keys.to(page.getByRole('button', { name: '修改' }).first(), { back: true });
+  // The list is one tab stop, wherever the remarks of this hour stand among the others.
+  const edits = page.getByRole('article').getByRole('button', { name: '修改' });
+  await keys.to(edits.and(page.locator(':not([tabindex="-1"])')), { back: true, within: 12 });
+  await keys.press('End');
+  await keys.expectHere(edits.last());
+  await keys.press('Home');
+  await keys.expectHere(edits.first());
   await expectAccessible(page);
 
   await keys.press('g', 'd');
