@@ -9,7 +9,10 @@ export class OwnServer {
   private readonly folder = mkdtempSync(join(tmpdir(), 'yicheng-own-'));
   readonly address: string;
 
-  constructor(private readonly port = 15_000 + (process.pid % 4_900)) {
+  constructor(
+    private readonly settings: Record<string, string> = {},
+    private readonly port = 15_000 + (process.pid % 4_900),
+  ) {
     this.address = `http://localhost:${port}`;
   }
 
@@ -18,7 +21,7 @@ export class OwnServer {
     const env = { PORT: String(this.port), DATA_DIR: this.folder, DATABASE_URL: sharedDatabase() ?? '', DEMO: '1' };
     this.process = spawn(process.execPath, ['tools/start.mjs'], {
       cwd: resolve(import.meta.dirname, '../..'),
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...this.settings },
       stdio: 'ignore',
     });
     for (let tries = 0; tries < 240; tries++) {

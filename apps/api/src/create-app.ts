@@ -40,7 +40,7 @@ export async function createApp(settings: Settings, options: Options = {}): Prom
   });
   app.setGlobalPrefix(API_PREFIX, { exclude: ['api/health', 'api/metrics'] });
   app.enableShutdownHooks([]);
-  await addSecurityHeaders(app, settings.publicUrl.startsWith('https:'));
+  await addSecurityHeaders(app, settings);
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   countRequests(fastify, () => app.get(Meters), settings.metricsToken);

@@ -1001,6 +1001,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/map-tiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the pictures under the large map come from; the browser asks for them itself. */
+        get: operations["MapTiles_tiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/routing": {
         parameters: {
             query?: never;
@@ -3214,6 +3231,17 @@ export interface components {
             bindings: components["schemas"]["BindingDto"][];
             /** @description Why it cannot be done, each with the stops and vehicles concerned. */
             findings: components["schemas"]["FindingDto"][];
+        };
+        MapTilesDto: {
+            /** @description Addresses with `{z}`, `{x}` and `{y}` in them, a second one laid over the first; empty where no provider is set up. */
+            urls: string[];
+            /**
+             * @description The reference system in which the provider draws.
+             * @enum {string}
+             */
+            crs: "WGS-84" | "GCJ-02" | "BD-09";
+            /** @description Whose map it is, as the provider wants to be named. */
+            credit?: string;
         };
         RoutingDto: {
             available: boolean;
@@ -6109,6 +6137,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlansDto"];
+                };
+            };
+        };
+    };
+    MapTiles_tiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapTilesDto"];
                 };
             };
         };

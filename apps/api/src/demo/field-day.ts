@@ -4,7 +4,7 @@ import { addMinutes, instantOf, localDay, millisecondsOf } from '@yicheng/domain
 import { v7 as uuidv7 } from 'uuid';
 import { tapUntil } from './day-taps';
 import type { Desk } from './desk';
-import { SITES } from './reference-stops';
+import { HOTEL, SITES } from './reference-stops';
 
 const ZONE = 'Asia/Shanghai';
 const FIVE = 5 * 60_000;
@@ -15,6 +15,14 @@ const UNDER_WAY = 65;
 /** Minutes from the hotel to each site, and between any two of them. */
 const FROM_HOTEL = [25, 20, 25, 25];
 const BETWEEN = 20;
+
+/** The sites of the reference meeting, moved together so that these minutes are true. */
+const NEAR = [
+  [112.235, 23.956],
+  [112.129, 23.948],
+  [112.15, 23.876],
+  [112.228, 23.88],
+] as const;
 
 /** Every site is begun at one of these minutes after the departure; pairs of vehicles take them in turns. */
 const SLOTS = [25, 90, 155, 220];
@@ -53,15 +61,18 @@ export async function seedFieldDay(client: Client, now: string): Promise<void> {
     body: { email: 'organizer@demo.yicheng', role: 'organizer' },
   });
   const vehicleIds = await addCrews(desk);
-  const stops = SITES.map((site): StopInput => ({ ...site, id: uuidv7(), dwell: DWELL, capacity: 2, ...partsFor() }));
+  const stops = SITES.map((site, i): StopInput => {
+    const [longitude = 0, latitude = 0] = NEAR[i] ?? [];
+    return { ...site, id: uuidv7(), longitude, latitude, dwell: DWELL, capacity: 2, ...partsFor() };
+  });
   const itinerary = await client.call('post', '/meetings/{meetingId}/itineraries', {
     path,
     body: {
       date: day,
       title: '分组观摩',
       mode: 'staggered',
-      start: { place: '会议酒店', at: depart },
-      end: { place: '会议酒店', by: addMinutes(depart, 330) },
+      start: { place: '会议酒店', at: depart, ...HOTEL },
+      end: { place: '会议酒店', by: addMinutes(depart, 330), ...HOTEL },
       stops,
       legs: legsOf(stops.map(stop => stop.id ?? '')),
       vehicleIds,

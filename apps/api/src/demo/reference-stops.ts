@@ -2,12 +2,16 @@ import type { StopInput } from '@yicheng/contracts';
 
 /**
  * The four demonstration sites in the order they are visited. Presenters and contacts are invented, their numbers are
- * not assigned to anybody; minutes and places are the planner's, what there is to see is kept general.
+ * not assigned to anybody; minutes and places are the planner's, what there is to see is kept general. They lie about
+ * as far apart as the drives between them are long, not where a map would show them to the metre.
  */
 export const SITES: readonly Omit<StopInput, 'id'>[] = [
   {
     name: '怀集县华辰玫瑰产业园',
     unit: '怀集县',
+    longitude: 112.0675,
+    latitude: 23.8952,
+    crs: 'GCJ-02',
     dwell: 45,
     dwellParts: { off: 4, walk: 8, presentation: 22, toilets: 6, on: 5 },
     capacity: 10,
@@ -22,6 +26,9 @@ export const SITES: readonly Omit<StopInput, 'id'>[] = [
   {
     name: '谭石拱村',
     unit: '怀集县梁村镇镇武村',
+    longitude: 111.9105,
+    latitude: 23.8387,
+    crs: 'GCJ-02',
     dwell: 40,
     dwellParts: { off: 4, walk: 10, presentation: 16, toilets: 5, on: 5 },
     capacity: 8,
@@ -36,6 +43,9 @@ export const SITES: readonly Omit<StopInput, 'id'>[] = [
   {
     name: '珠岗村',
     unit: '怀集县马宁镇',
+    longitude: 111.966,
+    latitude: 23.781,
+    crs: 'GCJ-02',
     dwell: 35,
     dwellParts: { off: 3, walk: 7, presentation: 16, toilets: 4, on: 5 },
     capacity: 8,
@@ -50,6 +60,9 @@ export const SITES: readonly Omit<StopInput, 'id'>[] = [
   {
     name: '凤寨村',
     unit: '封开县杏花镇凤楼村',
+    longitude: 111.715,
+    latitude: 23.652,
+    crs: 'GCJ-02',
     dwell: 45,
     dwellParts: { off: 4, walk: 10, presentation: 20, toilets: 6, on: 5 },
     capacity: 10,
@@ -63,11 +76,17 @@ export const SITES: readonly Omit<StopInput, 'id'>[] = [
   },
 ];
 
+/** Where the hotel of the demonstration lies. */
+export const HOTEL = { longitude: 112.1846, latitude: 23.9102, crs: 'GCJ-02' } as const;
+
 /** Where everybody has lunch on the way to the last site. */
 export const LUNCH: Omit<StopInput, 'id'> = {
   name: '马宁镇食堂',
   kind: 'meal',
   unit: '怀集县马宁镇',
+  longitude: 111.935,
+  latitude: 23.753,
+  crs: 'GCJ-02',
   dwell: 60,
   capacity: 10,
   people: 260,

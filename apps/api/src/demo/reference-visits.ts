@@ -1,7 +1,7 @@
 import type { StopInput } from '@yicheng/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { at, type Desk } from './desk';
-import { LUNCH, SITES } from './reference-stops';
+import { HOTEL, LUNCH, SITES } from './reference-stops';
 
 /** Minutes and kilometres of each drive, from the hotel over lunch round to the hotel. */
 const DRIVES = [
@@ -30,8 +30,8 @@ export async function addConvoy(desk: Desk, vehicleIds: string[]): Promise<{ id:
       date: desk.day,
       title: '现场参观',
       mode: 'convoy',
-      start: { place, at: at(desk, desk.day, '08:10') },
-      end: { place, by: at(desk, desk.day, '17:00') },
+      start: { place, at: at(desk, desk.day, '08:10'), ...HOTEL },
+      end: { place, by: at(desk, desk.day, '17:00'), ...HOTEL },
       stops,
       legs: DRIVES.map(([minutes, kilometres], i) => ({
         from: places[i] ?? '',

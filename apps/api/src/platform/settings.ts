@@ -14,6 +14,8 @@ export interface Settings {
   storage?: StorageAddress;
   /** An OSRM server that knows how long drives take, without a trailing slash; none = drives are estimated. */
   routingUrl?: string;
+  /** Where the pictures under the map of the visits come from; none = the map is a sketch and nothing is asked of anybody. */
+  mapTiles?: MapTiles;
   /** What scrapers bring to read the metrics; none = no scraper is answered. */
   metricsToken?: string;
 }
@@ -45,6 +47,7 @@ export function readSettings(env: Environment): Settings {
     publicUrl: readPublicUrl(env['PUBLIC_URL'], port),
     ...readStorage(env['STORAGE_URL']),
     ...readRouting(env['ROUTING_URL']),
+    ...readMapTiles(env),
     ...readMetricsToken(env['METRICS_TOKEN']),
   };
 }
@@ -63,6 +66,42 @@ function readRouting(value: string | undefined): Pick<Settings, 'routingUrl'> {
     throw new SettingError(`ROUTING_URL must look like http://osrm.example.org:5000, not "${value}".`);
   }
   return { routingUrl: url.href.replace(/\/+$/, '') };
+}
+
+/** A provider of map tiles. */
+export interface MapTiles {
+  /** Addresses with `{z}`, `{x}` and `{y}` in them; a second one lies over the first. */
+  urls: string[];
+  /** The reference system in which the provider draws. */
+  crs: (typeof TILE_SYSTEMS)[number];
+  /** Whose map it is, as the provider wants to be named. */
+  credit?: string;
+}
+
+const TILE_SYSTEMS = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
+
+function readMapTiles(env: Environment): Pick<Settings, 'mapTiles'> {
+  const [value, system, credit] = [env['MAP_TILES_URL'], env['MAP_TILES_CRS'] || 'WGS-84', env['MAP_TILES_CREDIT']];
+  const crs = TILE_SYSTEMS.find(one => one === system);
+  if (!crs) throw new SettingError(`MAP_TILES_CRS must be WGS-84, GCJ-02 or BD-09, not "${system}".`);
+  if (credit && credit.length > 200) throw new SettingError('MAP_TILES_CREDIT must not be longer than 200 characters.');
+  if (!value?.trim()) return {};
+  const urls = value.trim().split(/\s+/);
+  if (urls.length > 2 || !urls.every(isTileTemplate)) {
+    throw new SettingError(
+      `MAP_TILES_URL must look like https://tiles.example.org/{z}/{x}/{y}.png, once or twice with a space between, not "${value}".`,
+    );
+  }
+  return { mapTiles: { urls, crs, ...(credit ? { credit } : {}) } };
+}
+
+/** Whether an address names one server and takes zoom, column and row of a tile. */
+function isTileTemplate(template: string): boolean {
+  const asked = template.replace(/\{[xyz]\}/g, '0');
+  const url = URL.parse(asked);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || /[{}]/.test(asked)) return false;
+  const [, server, place] = /^\w+:\/\/([\w.:[\]-]+)([/?].*)$/.exec(template) ?? [];
+  return server !== undefined && ['{z}', '{x}', '{y}'].every(part => place!.includes(part));
 }
 
 function readMetricsToken(value: string | undefined): Pick<Settings, 'metricsToken'> {

@@ -28,6 +28,7 @@ import { ItineraryPlans } from './plans/plans.service';
 import { presenterGrants } from './presenter-grants';
 import { ReleasedItineraries } from './released-itineraries';
 import { Surroundings } from './surroundings';
+import { MapTilesController } from './map-tiles.controller';
 import { RoutingController } from './routing.controller';
 import { Routing } from './routing.service';
 import { TrialRunRow } from './trial/trial-run.entity';
@@ -45,6 +46,7 @@ import { TrialRuns } from './trial/trial-runs.service';
     DayController,
     ItinerariesController,
     PlansController,
+    MapTilesController,
     RoutingController,
     RunReportsController,
     TrialRunsController,

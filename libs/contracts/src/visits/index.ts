@@ -1,6 +1,7 @@
 export * from './adjustment.dto';
 export * from './day.dto';
 export * from './itinerary.dto';
+export * from './map-tiles.dto';
 export * from './plans.dto';
 export * from './routing.dto';
 export * from './run.dto';

@@ -21,6 +21,8 @@ export * from './routed-legs';
 export * from './run';
 export * from './strip-map';
 export * from './strip-spots';
+export * from './tile-map';
+export * from './tile-strip';
 export * from './time-itinerary';
 export * from './time-runs';
 export * from './timing';

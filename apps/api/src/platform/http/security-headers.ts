@@ -1,8 +1,17 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '../settings';
 
-/** The headers every answer carries. No nonce: it would break the service worker's hashes. */
-export async function addSecurityHeaders(app: NestFastifyApplication, https: boolean): Promise<void> {
+/**
+ * The headers every answer carries. No nonce: it would break the service worker's hashes. Pictures may come from the map
+ * tiles' servers too, where some are set up; the service worker passes them on, for which it must be let connect there.
+ */
+export async function addSecurityHeaders(
+  app: NestFastifyApplication,
+  { publicUrl, mapTiles }: Pick<Settings, 'publicUrl' | 'mapTiles'>,
+): Promise<void> {
+  const https = publicUrl.startsWith('https:');
+  const tiles = [...new Set(mapTiles?.urls.map(url => new URL(url).origin))];
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -10,8 +19,8 @@ export async function addSecurityHeaders(app: NestFastifyApplication, https: boo
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:', ...tiles],
+        connectSrc: ["'self'", ...tiles],
         workerSrc: ["'self'"],
         frameSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],

@@ -75,6 +75,7 @@ export class DispatchPage {
       .filter(({ where }) => where.state !== 'back')
       .map(({ forecast, where, number }) => ({ ...ridingOf(forecast, where, now), number, guess: where.due }));
   });
+  protected readonly selected = computed(() => this.store.vehicles.get(this.store.selected() ?? ''));
   protected readonly onTime = computed(() => this.store.followed().filter(({ forecast }) => forecast.late <= 1).length);
   protected readonly release = computed(() => this.meeting.meeting().latestRelease);
   protected readonly ready = computed(() => this.store.reading()?.state() === 'known');

@@ -91,6 +91,7 @@ export class VisitsPage {
     source: () => this.store.openId(),
     computation: () => undefined,
   });
+  protected readonly shownVehicle = computed(() => this.store.aboard().find(({ id }) => id === this.vehicle()));
   /** The runs as a graph, the same as a table, or the stops one below the other. */
   protected readonly view = signal<View>('graph');
   protected readonly panel = signal<Panel>('arrange');

@@ -15,31 +15,31 @@ import {
   type Itinerary,
   MAP_APPS,
   mapLinks,
-  type Riding,
   stopNumbers,
   stripMap,
   type StripLeg,
   stripSpots,
 } from '@yicheng/domain';
 import { Icon } from '@yicheng/ui';
+import { Data } from '../../platform/data';
+import { MeetingContext } from '../../platform/meeting-context';
 import { busColour, busInk } from '../graph/graph-view';
+import { TileMap } from '../tile-map/tile-map';
 import { placeLabels } from './place-labels';
+import type { StripVehicle } from './strip-vehicle';
 import { words } from './strip-words';
 
 const [LOW, HIGH] = [128, 280];
 /** How large a vehicle is drawn. */
 const VEHICLE = 16;
 
-/** A vehicle on the strip; `guess` where nobody has said that it is really there. */
-export interface StripVehicle extends Riding {
-  number: number;
-  guess: boolean;
-}
-
-/** The places of an itinerary as a sketch, without tiles or network, and links that open each in the phone's own map. */
+/**
+ * The places of an itinerary as a sketch without network; large also over map tiles, where a provider is set up and its
+ * tiles come, and with links that open each place in the phone's own map.
+ */
 @Component({
   selector: 'yc-strip-map',
-  imports: [Icon],
+  imports: [Icon, TileMap],
   templateUrl: './strip-map.html',
   styleUrl: './strip-map.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -52,10 +52,21 @@ export class StripMapView {
   readonly stop = model<string>();
   /** Vehicles on their way or standing; nothing while only a plan is shown. */
   readonly riding = input<readonly StripVehicle[]>([]);
+  /** The vehicle that is looked at. */
+  readonly vehicle = input<{ id: string; number: number }>();
 
   protected readonly w = words;
   protected readonly apps = MAP_APPS;
   protected readonly large = signal(false);
+  private readonly provider = inject(Data).reading('/meetings/{meetingId}/map-tiles', {
+    path: { meetingId: inject(MeetingContext).id() },
+  });
+  /** Whose tiles there are to draw on. */
+  protected readonly source = computed(() => (this.provider.value()?.urls.length ? this.provider.value() : undefined));
+  /** Why the sketch is shown large although there are tiles: somebody wants it, or none came. */
+  protected readonly sketch = signal<'wanted' | 'failed' | undefined>(undefined);
+  protected readonly located = computed(() => this.places().some(({ links }) => links));
+  protected readonly tiled = computed(() => this.large() && !!this.source() && this.located() && !this.sketch());
   protected readonly width = signal(720);
   protected readonly height = computed(() => (this.large() ? HIGH : LOW));
   protected readonly map = computed(() => stripMap(this.itinerary(), this.width(), this.height()));
