@@ -75,8 +75,13 @@ export async function addVehicles({ client, meetingId }: Desk, staff: Placed[]):
   return ids;
 }
 
-/** Who rides in which vehicle: guests in official order with a town's people together, the press and staff apart. */
-export function ridesOf(people: Placed[], staff: Placed[], ids: string[]): Map<string, string> {
+/** Puts everybody on a vehicle: guests in official order with a town's people together, the press and staff apart. */
+export async function fillVehicles(
+  { client, meetingId }: Desk,
+  people: Placed[],
+  staff: Placed[],
+  ids: string[],
+): Promise<void> {
   const press = people.filter(({ attendee: { category } }) => category === '媒体');
   const guests = people.filter(person => !press.includes(person) && !staff.includes(person));
   const towns = new Map<string, Placed[]>();
@@ -95,5 +100,6 @@ export function ridesOf(people: Placed[], staff: Placed[], ids: string[]): Map<s
   }
   riding.push(...press.map((one): [Placed, number] => [one, 6]));
   riding.push(...staff.map((one, i): [Placed, number] => [one, Math.min(i, 7)]));
-  return new Map(riding.map(([{ attendee }, vehicle]) => [attendee.id, ids[vehicle]!]));
+  const items = riding.map(([{ attendee }, vehicle]) => ({ attendeeId: attendee.id, vehicleId: ids[vehicle] }));
+  await client.call('put', '/meetings/{meetingId}/assignments', { path: { meetingId }, body: { items } });
 }

@@ -105,6 +105,6 @@ describe('the day on paper', () => {
   });
 
   it('vehicles that take the same way at the same times share a route card', () => {
-    expect(buildRouteCards(source).cards.map(({ title }) => title)).toEqual(['1号车、2号车']);
+    expect(buildRouteCards(source).cards.map(({ title }) => title)).toEqual(['1、2号车']);
   });
 });

@@ -29,10 +29,7 @@ export function buildRouteCards(source: HandbookSource, vehicleIds?: readonly st
       ways.set(key, known);
     }
     return [...ways.values()].map(({ way, vehicles }) => ({
-      title: vehicles
-        .sort((a, b) => a - b)
-        .map(words.vehicle)
-        .join(words.list),
+      title: words.vehicles(vehicles),
       facts: [itinerary.title, dayText(itinerary.date, source.meeting.language)],
       way,
       note: aboutNote(itinerary, source),

@@ -209,6 +209,13 @@ describe('a handbook', () => {
     ]);
   });
 
+  it('draws the graph of a day with many parking places no higher than its page', () => {
+    const stops = ['a', 'b', 'c', 'd', 'e'].map(id => aStop(id, { dwell: 40, capacity: 10 }));
+    const itinerary = anItinerary({ stops, legs: typedLegs(stops, [20, 20, 20, 20, 20, 20]) });
+    const { graphs } = buildHandbook({ ...bare, itineraries: [{ ...itinerary, timing: timeItinerary(itinerary) }] });
+    expect(graphs.map(({ height }) => height <= 240)).toEqual([true]);
+  });
+
   it('of an English meeting speaks English throughout', () => {
     const meeting = { ...bare.meeting, title: 'Workshop', language: 'en' as const };
     const data = buildHandbook({ ...bare, meeting, organizer: 'Institute' });

@@ -1,5 +1,6 @@
 import type { MeetingLanguage } from '../meetings';
 import type { VehicleRole } from '../people';
+import { stretches } from './stretches';
 
 const chinese = {
   labels: {
@@ -55,6 +56,7 @@ const chinese = {
   rosterNote: (n: number) => `共${n}人，按单位建制排序。请假未参会的不列入。`,
   substituteFor: (name: string) => `代${name}参会`,
   vehicle: (n: number) => `${n}号车`,
+  vehicles: (numbers: readonly number[]) => `${stretches(numbers, '—').join('、')}号车`,
   captain: '车长',
   driver: '司机',
   otherUnit: '其他',
@@ -141,6 +143,7 @@ const english: DocumentWords = {
   rosterNote: n => `${n} participants.`,
   substituteFor: name => `for ${name}`,
   vehicle: n => `Vehicle ${n}`,
+  vehicles: numbers => `${numbers.length === 1 ? 'Vehicle' : 'Vehicles'} ${stretches(numbers, '–').join(', ')}`,
   captain: 'Captain',
   driver: 'Driver',
   otherUnit: 'Others',

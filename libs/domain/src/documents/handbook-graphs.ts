@@ -1,12 +1,14 @@
 import { localTime, minutesBetween } from '../time';
-import { graphRange, type GraphRow, stopNumbers, trainGraph } from '../visits';
+import { graphRange, type GraphRow, stopNumbers, trainGraph, type TrainGraph } from '../visits';
 import { dayText } from './document-dates';
 import { documentWords } from './document-words';
 import type { GraphSheet } from './handbook';
 import type { HandbookSource } from './handbook-source';
 
 /** What a landscape page leaves for the lines, points. */
-const [WIDTH, HEIGHT] = [400, 240];
+const [WIDTH, HEIGHT] = [400, 234];
+/** How far apart the parking places of a stop are drawn: the widest with which all stops fit on the page. */
+const TRACKS = [5, 4, 3, 2.4, 1.8, 1.3, 0.9];
 
 /** The train graph of each itinerary with vehicles, drawn for a landscape page; numbers are points. */
 export function graphSheets({ itineraries, vehicles, meeting }: HandbookSource): GraphSheet[] {
@@ -18,8 +20,12 @@ export function graphSheets({ itineraries, vehicles, meeting }: HandbookSource):
     const zone = meeting.timeZone;
     const { from, until } = graphRange({ itinerary, timing, zone });
     const minute = WIDTH / Math.max(60, minutesBetween(from, until));
-    const scale = { minute, height: HEIGHT, track: 5, pad: 2.5, gap: 14, chip: 11 };
-    const graph = trainGraph({ itinerary, timing, zone, scale });
+    const drawn = (track: number): TrainGraph => {
+      const scale = { minute, height: HEIGHT, track, pad: track / 2, gap: Math.min(14, 2.8 * track), chip: 11 };
+      return trainGraph({ itinerary, timing, zone, scale });
+    };
+    const track = TRACKS.find(one => drawn(one).height <= HEIGHT) ?? TRACKS.at(-1)!;
+    const graph = drawn(track);
     const numbers = stopNumbers(itinerary);
     const label = ({ place, y, top, bottom, tracks, closed }: GraphRow): GraphSheet['rows'][number] => {
       const stop = itinerary.stops.find(({ id }) => id === place);
@@ -33,6 +39,7 @@ export function graphSheets({ itineraries, vehicles, meeting }: HandbookSource):
         facts: [dayText(itinerary.date, meeting.language), words.vehiclesCount(timing.runs.length)],
         width: graph.width,
         height: graph.height,
+        thick: 0.64 * track,
         hours: graph.hours.map(({ x, at, full }) => ({ x, label: full ? localTime(at, zone) : null })),
         rows: graph.rows.map(label),
         meals: graph.meals.map(({ x, width }) => ({ x, width })),

@@ -10,7 +10,7 @@ export function expectedPeople({ attendees, units }: HandbookSource): Attendee[]
   return attendees.filter(isExpected).sort(peopleComparator('official', units));
 }
 
-/** The roster by unit in official order, numbered through. */
+/** The roster by unit in official order, numbered through; one group without a name where nobody has a unit. */
 export function rosterUnits(source: HandbookSource): RosterUnit[] {
   const words = documentWords(source.meeting.language);
   const heads = headUnits(source.units);
@@ -30,8 +30,10 @@ export function rosterUnits(source: HandbookSource): RosterUnit[] {
       ? attendee.posts[0]!.post
       : postText(attendee, source);
   let number = 0;
+  // Where nobody has a unit there is nothing to tell apart.
+  const alone = groups.size === 1 && groups.has('outside ');
   return [...groups.values()].map(({ name, people }) => ({
-    name,
+    name: alone ? '' : name,
     count: words.people(people.length),
     people: people.map(attendee => {
       const { name: shown, note } = whoComes(attendee, source);

@@ -1,5 +1,5 @@
 import { localTime } from '../time';
-import { stepsOf } from '../visits';
+import { stepsOf, stopNumbers } from '../visits';
 import { dayText } from './document-dates';
 import { documentWords } from './document-words';
 import type { RouteCard, RouteRow } from './handbook';
@@ -17,7 +17,7 @@ export function routeCards(source: HandbookSource): RouteCard[] {
       title: itinerary.title,
       facts: [
         dayText(itinerary.date, language),
-        words.stops(itinerary.stops.length),
+        words.stops(stopNumbers(itinerary).size),
         ...(itinerary.vehicleIds.length ? [words.vehiclesCount(itinerary.vehicleIds.length)] : []),
       ],
       rows: routeRows(itinerary, source),
@@ -33,12 +33,13 @@ function routeRows(itinerary: Visit, source: HandbookSource): RouteRow[] {
     leg ? words.drive(leg.minutes, leg.source === 'estimated') : null,
   );
   const { timing, start, end } = itinerary;
+  const numbers = stopNumbers(itinerary);
   const stops = itinerary.stops.map((stop, i): RouteRow => {
     const visit = timing.stops.find(({ stopId }) => stopId === stop.id);
     return {
       time: visit ? `${clock(visit.begin)}${words.dash}${clock(visit.leave)}` : '',
       drive: drives[i] ?? null,
-      number: i + 1,
+      number: numbers.get(stop.id) ?? null,
       name: stop.name,
       details: [
         stop.unit,

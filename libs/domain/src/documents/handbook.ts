@@ -67,6 +67,8 @@ export interface GraphSheet {
   facts: readonly string[];
   width: number;
   height: number;
+  /** How thick the line of a stay is. */
+  thick: number;
   /** Full hours have a label. */
   hours: readonly { x: number; label: string | null }[];
   rows: readonly {

@@ -33,7 +33,8 @@ export class CaptainPage {
   readonly run = inject(VehicleRun);
   readonly vehicleId = input.required<string>();
   readonly w = words;
-  readonly apps = MAP_APPS;
+  /** An iPhone has nothing that opens `geo:`. */
+  readonly apps = MAP_APPS.filter(app => app !== 'geo' || !/iPhone|iPad/.test(navigator.userAgent));
   readonly short = signal(false);
   readonly number = computed(() => this.run.vehicle()?.number ?? 0);
   readonly offline = computed(() => this.runs.days.unreachable() || (this.kept.outbox()?.offline ?? false));

@@ -1,5 +1,5 @@
 import type { Schemas } from '@yicheng/contracts/client';
-import { isVehicleSeat, type RollCallOf, rollStanding, type RollStanding } from '@yicheng/domain';
+import { type RollCallOf, rollStanding, type RollStanding } from '@yicheng/domain';
 
 /** Somebody who rides along, with how they stand in the roll call. */
 export interface Rider extends RollStanding {
@@ -37,8 +37,7 @@ export function ridersOf(vehicleId: string, roll: RollCallOf, known: Known, word
   ).map(standing => {
     const { attendeeId: id, guest } = standing;
     const person = byId.get(id);
-    const given = known.seats[id] ?? '';
-    const seat = isVehicleSeat(given) ? given : '';
+    const seat = known.seats[id] ?? '';
     if (!person || guest) {
       const name = person?.name ?? known.guests[id] ?? '';
       return { ...standing, id, name, pinyin: person?.pinyin ?? [], line: wording.guest(), seat: '' };

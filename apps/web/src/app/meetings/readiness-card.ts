@@ -20,9 +20,6 @@ const AREA: Record<ReadinessKey, string> = {
   agenda: 'agenda',
   visits: 'visits',
   vehicles: 'arrangements',
-  rooms: 'arrangements/places',
-  tables: 'arrangements/places',
-  seats: 'arrangements/places',
   notes: 'speaking',
 };
 
@@ -68,7 +65,7 @@ export class ReadinessCard {
       go: this.go(row),
       path: [
         this.base(),
-        ...(row.key === 'roster' && !row.of && this.canEdit() ? ['people', 'import'] : AREA[row.key].split('/')),
+        ...(row.key === 'roster' && !row.of && this.canEdit() ? ['people', 'import'] : [AREA[row.key]]),
       ],
       query: this.query(row),
     })),
@@ -95,9 +92,6 @@ export class ReadinessCard {
       replies: words.remind,
       agenda: words.schedule,
       vehicles: words.place,
-      rooms: words.place,
-      tables: words.place,
-      seats: words.place,
       notes: words.review,
     };
     return go[row.key]?.(row.left) ?? words.view();
@@ -106,7 +100,6 @@ export class ReadinessCard {
   private query(row: Readiness): Params {
     if (row.key === 'replies' && row.left) return { status: 'named' };
     if (row.key === 'vehicles' && row.left && !row.conflicts) return { vehicle: 'none' };
-    if (row.key === 'rooms' || row.key === 'tables' || row.key === 'seats') return { show: row.key };
     return row.key === 'notes' && row.left ? { status: 'submitted' } : {};
   }
 }

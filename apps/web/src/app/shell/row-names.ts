@@ -1,5 +1,4 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { allRows } from '../platform/all-rows';
 import { Api } from '../platform/api';
 import { OpenMeeting } from '../platform/open-meeting';
 
@@ -21,7 +20,7 @@ export class RowNames {
 
   constructor() {
     const meeting = this.open.meeting();
-    if (meeting) for (const list of LISTS) void this.read(`/meetings/${meeting.id}/${list}`);
+    if (meeting) for (const list of LISTS) void this.read(`/meetings/${meeting.id}/${list}?limit=1000`);
   }
 
   of(id: string): string | undefined {
@@ -30,7 +29,9 @@ export class RowNames {
 
   /** A list that cannot be read just now leaves its rows without names. */
   private async read(path: string): Promise<void> {
-    const rows = await allRows<Named>(this.api.transport, path).catch(() => []);
+    const answer = await this.api.transport.send({ verb: 'get', path }).catch(() => undefined);
+    if (answer?.status !== 200) return;
+    const rows = (answer.body as { items: Named[] }).items;
     this.known.update(
       known =>
         new Map([...known, ...rows.map(row => [row.id, row.name ?? row.title ?? String(row.number ?? '')] as const)]),
