@@ -18,10 +18,10 @@ const BETWEEN = 20;
 
 /** The sites of the reference meeting, moved together so that these minutes are true. */
 const NEAR = [
-  [112.235, 23.956],
-  [112.129, 23.948],
-  [112.15, 23.876],
-  [112.228, 23.88],
+  [112.156, 23.898],
+  [112.126, 23.93],
+  [112.098, 23.894],
+  [112.064, 23.914],
 ] as const;
 
 /** Every site is begun at one of these minutes after the departure; pairs of vehicles take them in turns. */

@@ -36,7 +36,7 @@ export const words = defineWords({
   departName: [(n: number) => `${n} 号车发车`, (n: number) => `Vehicle ${n} leaves`],
   places: [
     (places: number, dwell: number) => `${places} 车位 · ${dwell} 分`,
-    (places: number, dwell: number) => `${places} place${s(places)} · ${dwell} min`,
+    (places: number, dwell: number) => `P ${places} · ${dwell} min`,
   ],
   over: [
     (n: number, from: string, until: string) => `超出车位 ${n} 辆 · ${from}–${until}`,
