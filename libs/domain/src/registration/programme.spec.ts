@@ -55,6 +55,15 @@ describe('an attendee’s programme', () => {
     ]);
   });
 
+  it('has a drive of unknown length before the stop it leads to', () => {
+    const entries = composeProgramme(source([], [{ ...visit, legs: [] }]), { ...guest, vehicleId: 'v1' });
+    expect(entries.map(({ id, kind }) => [id, kind])).toEqual([
+      ['tour:rose', 'drive'],
+      ['rose', 'stop'],
+      ['tour:end', 'drive'],
+    ]);
+  });
+
   it('names the place, the people and one’s own part', () => {
     const speech = {
       parentId: '会',

@@ -43,5 +43,11 @@ export interface ProgrammeEntry {
 
 /** The order of a programme: by start, longer first, then id. A running order follows its item. */
 export function inTimeOrder(a: ProgrammeEntry, b: ProgrammeEntry): number {
-  return Date.parse(a.start) - Date.parse(b.start) || Date.parse(b.end) - Date.parse(a.end) || (a.id < b.id ? -1 : 1);
+  const unknown = (one: ProgrammeEntry): number => (one.kind === 'drive' && one.start === one.end ? 0 : 1);
+  return (
+    Date.parse(a.start) - Date.parse(b.start) ||
+    unknown(a) - unknown(b) ||
+    Date.parse(b.end) - Date.parse(a.end) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

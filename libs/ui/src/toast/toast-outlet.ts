@@ -41,7 +41,8 @@ import { Toasts } from './toasts';
       background: none;
       overflow: visible;
       left: max(16px, env(safe-area-inset-left));
-      bottom: max(16px, env(safe-area-inset-bottom));
+      /* Above a bar that a page has at its bottom. */
+      bottom: calc(max(16px, env(safe-area-inset-bottom)) + var(--bottom-bar, 0px));
       z-index: 1500;
       gap: 8px;
       justify-items: start;

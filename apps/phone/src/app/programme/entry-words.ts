@@ -36,8 +36,9 @@ export function titleOf(entry: ProgrammeEntry, vehicle: number | undefined): str
 /** The quiet line under a title: where, who presents, one's own part, how long a drive takes. */
 export function lineOf(entry: ProgrammeEntry, zone: string): string {
   if (entry.kind === 'drive') {
-    const minutes = formatDuration(minutesBetween(entry.start, entry.end));
-    return words.driveTimes(minutes, formatTime(entry.end, zone));
+    // Where nobody has said how long the drive takes, there is no time to promise.
+    const minutes = minutesBetween(entry.start, entry.end);
+    return minutes > 0 ? words.driveTimes(formatDuration(minutes), formatTime(entry.end, zone)) : '';
   }
   const place = entry.kind === 'stop' ? entry.at : [entry.hall, entry.venue].filter(Boolean).join(' · ');
   const part = entry.part ? words[entry.part]() : '';

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { AgendaKind, FieldChange, ReleasedChange, Visibility } from '@yicheng/domain';
+import type { AgendaKind, FieldChange, ReleasedChange, ReleasedRow, Visibility } from '@yicheng/domain';
 import { dayOf, defineWords, formatDate, formatTime } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
 import { kindWords, visibilityWords, words as w } from '../agenda-words';
@@ -33,6 +33,7 @@ const names = defineWords({
   class: ['车型', 'Type'],
   mode: ['编组', 'Mode'],
   nobody: ['无', 'none'],
+  vehicle: [(number: string) => `${number} 号车`, (number: string) => `Vehicle ${number}`],
 });
 
 /** One changed field as it reads: what, and the values before and after where they are short. */
@@ -47,9 +48,14 @@ export interface WordedField {
 export class ChangeWords {
   private readonly store = inject(AgendaStore);
 
+  /** What a row of the difference is called. */
+  title({ kind, title }: ReleasedRow): string {
+    return kind === 'vehicle' ? names.vehicle(title) : title;
+  }
+
   fields(change: ReleasedChange): WordedField[] {
     return change.fields.map(field => {
-      const name = field.field in names ? names[field.field as 'start']() : field.field;
+      const name = field.field in names && field.field !== 'vehicle' ? names[field.field as 'start']() : field.field;
       const [before, after] = [this.value(field, 'before'), this.value(field, 'after')];
       return { name, before, after };
     });

@@ -112,6 +112,9 @@ export class PublishSheet {
 
   private titleOf(id: string): string {
     const items = this.store.release()?.items as AgendaItemDto[] | undefined;
+    const { added, removed, changed } = this.store.difference();
+    const vehicle = [...added, ...removed, ...changed].find(row => row.id === id && row.kind === 'vehicle');
+    if (vehicle) return this.changeWords.title(vehicle);
     return (
       this.store.list.get(id)?.title ??
       this.store.tours.get(id)?.title ??

@@ -47,6 +47,16 @@ import { fieldWord, w } from './import-words';
     .head {
       padding: 10px 14px;
     }
+    @media (min-width: 768px) and (max-width: 1279px) {
+      :host {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+      }
+      .head,
+      .foot {
+        grid-column: 1/-1;
+      }
+    }
     .h3 {
       font-size: 14px;
       line-height: 20px;
