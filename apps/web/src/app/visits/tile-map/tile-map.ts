@@ -127,8 +127,11 @@ export class TileMap {
   protected readonly spots = computed(() => {
     const riding = this.riding().filter(one => this.isPlaced(one));
     return stripSpots(this.strip(), riding, 16).map((spot, i) => {
-      const { number, guess } = riding[i]!;
-      return { ...spot, number, guess, colour: busColour(number), ink: busInk(number) };
+      const { from, to, number, guess } = riding[i]!;
+      // Those that stand keep off the name of their place.
+      const place = from === to ? this.places().find(one => one.place === onMap(this.itinerary(), to)) : undefined;
+      const y = place && place.label.y < place.y ? 2 * place.y - spot.y : spot.y;
+      return { x: spot.x, y, number, guess, colour: busColour(number), ink: busInk(number) };
     });
   });
   /** Vehicles that cannot be drawn, and places. */
