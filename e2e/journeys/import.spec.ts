@@ -62,7 +62,7 @@ test('a roster is dropped on the page, a reading cancelled, a cell and a column 
   await page.getByLabel('职务', { exact: true }).fill('党工委副书记');
   await office.button(['保存', 'Save']).click();
   await expect(row).toContainText('党工委副书记');
-  const phone = page.getByRole('combobox', { name: '「联系电话」列是' });
+  const phone = page.getByRole('combobox', { name: '“联系电话”列是' });
   await phone.selectOption({ label: '不导入' });
   await expect(row).not.toContainText('199****1001');
   await phone.selectOption({ label: '手机' });

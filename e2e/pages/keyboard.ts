@@ -23,8 +23,8 @@ export class Keyboard {
   }
 
   /** Tabs to a control and presses it. */
-  async use(control: Locator, key = 'Enter'): Promise<void> {
-    await this.to(control);
+  async use(control: Locator, key = 'Enter', { back = false } = {}): Promise<void> {
+    await this.to(control, { back });
     await this.page.keyboard.press(key);
   }
 

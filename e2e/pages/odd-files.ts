@@ -5,7 +5,7 @@ export const oddFiles = (): { name: string; buffer: Buffer; says: readonly [chin
   {
     name: 'photo.xlsx',
     buffer: Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.alloc(4096)]),
-    says: ['这不是表格文件，只是扩展名像。', 'This is not a spreadsheet, whatever its name says.'],
+    says: ['这不是表格文件，只是扩展名像：请选 .xlsx 或 .csv。', 'choose an .xlsx or .csv.'],
   },
   {
     name: 'locked.xlsx',
@@ -14,17 +14,17 @@ export const oddFiles = (): { name: string; buffer: Buffer; says: readonly [chin
       Buffer.alloc(600),
       Buffer.from('EncryptedPackage', 'utf16le'),
     ]),
-    says: ['文件有打开密码。去掉密码另存后再选。', 'The file has a password. Save it without one and choose that.'],
+    says: ['文件有打开密码：去掉密码另存后再选。', 'The file has a password: save it without one and choose that.'],
   },
   {
     name: 'bomb.xlsx',
     buffer: zeros(60 * 1024 * 1024),
-    says: ['文件解压后过大，不像名单。', 'The file unpacks to more than a roster can be.'],
+    says: ['只留名单那一张表，另存后再选。', 'keep only the sheet with the roster, save that and choose it.'],
   },
   {
     name: 'big.xlsx',
     buffer: Buffer.alloc(50_000_000, 65),
-    says: ['文件超过 10 MB。', 'The file is larger than 10 MB.'],
+    says: ['文件超过 10 MB：只留名单那一张表', 'larger than 10 MB: keep only the sheet with the roster'],
   },
 ];
 

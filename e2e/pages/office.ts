@@ -38,6 +38,14 @@ export class Office {
     return items.find(({ slug }) => address.endsWith(`/${slug}`))?.id ?? '';
   }
 
+  /** Puts people on a meeting's roster by their names. */
+  async addPeople(address: string, names: readonly string[]): Promise<void> {
+    const path = `/api/v1/meetings/${await this.idOf(address)}/attendees`;
+    for (const name of names) {
+      await this.page.request.post(path, { data: { name, reply: 'attending' }, headers: await this.own() });
+    }
+  }
+
   /** Chooses the reference roster, leaves the row without a name out, and stores the rest. */
   async importRoster(): Promise<void> {
     await this.page.locator('input[type=file]').setInputFiles(ROSTER);
@@ -65,13 +73,13 @@ export class Office {
 
   /** Publishes the draft, telling whom it concerns where it concerns anybody. */
   async publish(): Promise<void> {
-    await this.button([/^发布第 \d+ 版…/, /^Release \d+…/]).click();
+    await this.button([/^发布第 \d+ 版…/, /^Publish release \d+…/]).click();
     const sheet = this.page.getByRole('dialog');
-    const tell = sheet.getByRole('button', { name: this.says([/^发布并通知/, /^Release and tell/]) });
-    const quiet = sheet.getByRole('button', { name: this.says(['只发布，不通知', 'Release quietly']) });
+    const tell = sheet.getByRole('button', { name: this.says([/^发布并通知/, /^Publish and tell/]) });
+    const quiet = sheet.getByRole('button', { name: this.says(['只发布，不通知', 'Publish quietly']) });
     await expect(quiet).toBeEnabled();
     await ((await tell.count()) ? tell : quiet).click();
-    await expect(this.page.getByText(this.says([/第 \d+ 版已发布/, /Release \d+ is out/])).first()).toBeVisible();
+    await expect(this.page.getByText(this.says([/第 \d+ 版已发布/, /Release \d+ is published/])).first()).toBeVisible();
   }
 
   private async own(): Promise<Record<string, string>> {

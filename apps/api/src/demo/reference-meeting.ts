@@ -6,7 +6,8 @@ import { DEMO_PASSWORD } from './demo-sign-ins';
 import { tapUntil } from './day-taps';
 import type { Desk } from './desk';
 import { addProgramme } from './reference-agenda';
-import { addRoster, addVehicles, fillVehicles, type Placed } from './reference-people';
+import { addRoster, addVehicles, type Placed, ridesOf } from './reference-people';
+import { arrangePlaces } from './reference-places';
 import { addNotes, addRemarks, issuePass } from './reference-records';
 import { giveReplies } from './reference-replies';
 import { addConvoy } from './reference-visits';
@@ -59,7 +60,7 @@ export async function seedReferenceMeeting(
   const attendee = people.filter(one => one.county === '德庆县' && one.last4)[3];
   const spoken = [...speakers, ...(liaison ? [liaison] : [])];
   const coming = await giveReplies(desk, people, { spoken, open: attendee ? [attendee] : [] });
-  await fillVehicles(desk, coming, staff, vehicleIds);
+  await arrangePlaces(desk, ridesOf(coming, staff, vehicleIds));
   const convoy = await addConvoy(desk, vehicleIds);
   const speeches = await addProgramme(
     desk,

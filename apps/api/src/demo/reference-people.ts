@@ -75,13 +75,8 @@ export async function addVehicles({ client, meetingId }: Desk, staff: Placed[]):
   return ids;
 }
 
-/** Puts everybody on a vehicle: guests in official order with a town's people together, the press and staff apart. */
-export async function fillVehicles(
-  { client, meetingId }: Desk,
-  people: Placed[],
-  staff: Placed[],
-  ids: string[],
-): Promise<void> {
+/** Who rides in which vehicle: guests in official order with a town's people together, the press and staff apart. */
+export function ridesOf(people: Placed[], staff: Placed[], ids: string[]): Map<string, string> {
   const press = people.filter(({ attendee: { category } }) => category === '媒体');
   const guests = people.filter(person => !press.includes(person) && !staff.includes(person));
   const towns = new Map<string, Placed[]>();
@@ -100,6 +95,5 @@ export async function fillVehicles(
   }
   riding.push(...press.map((one): [Placed, number] => [one, 6]));
   riding.push(...staff.map((one, i): [Placed, number] => [one, Math.min(i, 7)]));
-  const items = riding.map(([{ attendee }, vehicle]) => ({ attendeeId: attendee.id, vehicleId: ids[vehicle] }));
-  await client.call('put', '/meetings/{meetingId}/assignments', { path: { meetingId }, body: { items } });
+  return new Map(riding.map(([{ attendee }, vehicle]) => [attendee.id, ids[vehicle]!]));
 }

@@ -4,9 +4,13 @@ export interface Assignment {
   vehicleId?: string;
   hotelRoomId?: string;
   tableId?: string;
+  /** `3-12` is the twelfth place of the hall's third row; a plain number is a place in the vehicle. */
   seat?: string;
   version: number;
 }
+
+/** Whether a seat is one in the vehicle, and none in the hall. */
+export const isVehicleSeat = (seat: string): boolean => /^\d+$/.test(seat);
 
 /** People who travel or discuss together. */
 export interface Group {

@@ -5,7 +5,7 @@ export const words = defineWords({
   card: ['点名与发车', 'Roll call and departures'],
   none: [
     '这辆车还没有发布的行程。发布后这里显示下一程。',
-    'No itinerary of this vehicle is released yet. Its next leg appears here when it is.',
+    'No itinerary of this vehicle is published yet. Its next leg appears here when it is.',
   ],
   toward: [(place: string) => `前往 ${place}`, (place: string) => `To ${place}`],
   from: [(one: string, other: string) => `${one} → ${other}`, (one: string, other: string) => `${one} → ${other}`],
@@ -57,7 +57,7 @@ export const words = defineWords({
   departShort: [(n: number) => `缺 ${n} 人发车…`, (n: number) => `Leave without ${n}…`],
   departShortNow: [(n: number) => `缺 ${n} 人发车`, (n: number) => `Leave without ${n}`],
   shortHelp: [
-    '到齐后变为「发车」。缺人发车要写原因，会务组会看到。',
+    '到齐后变为“发车”。缺人发车要写原因，会务组会看到。',
     'Becomes “Depart” when everybody is aboard. Leaving short needs a reason, which the office sees.',
   ],
   why: ['为什么不等？', 'Why not wait?'],

@@ -19,11 +19,11 @@ const people = [
   person('place', { reply: 'unnamed' }),
   person('other', { vehicleId: 'v2' }),
 ];
-const riders = (marks: { attendeeId: string; aboard: boolean; at: string }[] = []) =>
+const riders = (marks: { attendeeId: string; aboard: boolean; at: string }[] = [], seat = '32') =>
   ridersOf(
     'v1',
     { run, callId: 'a1', rollCalls: [{ runId: 'run1', callId: 'a1', marks }] },
-    { people, seats: { wang: '32' }, guests: { zhao: '赵五' } },
+    { people, seats: { wang: seat }, guests: { zhao: '赵五' } },
     wording,
   );
 
@@ -32,6 +32,13 @@ describe('who a captain calls', () => {
     expect(riders().map(({ name, line, state }) => [name, line, state])).toEqual([
       ['谢卓群', '代 luo', 'missing'],
       ['wang', '梁村镇 · 32 座', 'missing'],
+    ]);
+  });
+
+  it('says nothing of a seat in the hall', () => {
+    expect(riders([], '3-12').map(({ line, seat }) => [line, seat])).toEqual([
+      ['代 luo', ''],
+      ['梁村镇', ''],
     ]);
   });
 

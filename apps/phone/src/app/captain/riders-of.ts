@@ -1,5 +1,5 @@
 import type { Schemas } from '@yicheng/contracts/client';
-import { type RollCallOf, rollStanding, type RollStanding } from '@yicheng/domain';
+import { isVehicleSeat, type RollCallOf, rollStanding, type RollStanding } from '@yicheng/domain';
 
 /** Somebody who rides along, with how they stand in the roll call. */
 export interface Rider extends RollStanding {
@@ -37,7 +37,8 @@ export function ridersOf(vehicleId: string, roll: RollCallOf, known: Known, word
   ).map(standing => {
     const { attendeeId: id, guest } = standing;
     const person = byId.get(id);
-    const seat = known.seats[id] ?? '';
+    const given = known.seats[id] ?? '';
+    const seat = isVehicleSeat(given) ? given : '';
     if (!person || guest) {
       const name = person?.name ?? known.guests[id] ?? '';
       return { ...standing, id, name, pinyin: person?.pinyin ?? [], line: wording.guest(), seat: '' };

@@ -34,7 +34,7 @@ const words = defineWords({
   driver: ['司机', 'Driver'],
   none: [
     '日程还没有发布。发布后这里显示您的下一项。',
-    'The programme is not released yet. Your next item appears here when it is.',
+    'The programme is not published yet. Your next item appears here when it is.',
   ],
   nothing: ['接下来没有您的日程。', 'Nothing more is planned for you.'],
   answer: ['请回复是否参会', 'Will you attend?'],

@@ -16,7 +16,7 @@ const words = defineWords({
   days: ['日期', 'Day'],
   now: ['现在', 'Now'],
   release: [(n: number) => `第 ${n} 版`, (n: number) => `Release ${n}`],
-  none: ['日程还没有发布。发布后会显示在这里。', 'The programme is not released yet. It appears here when it is.'],
+  none: ['日程还没有发布。发布后会显示在这里。', 'The programme is not published yet. It appears here when it is.'],
   nothingMine: ['这一天没有您的日程。', 'Nothing on this day is yours.'],
   nothing: ['这一天没有安排。', 'Nothing is planned for this day.'],
 });

@@ -11,7 +11,7 @@ import { UnitPeople } from './unit-people';
 const words = defineWords({
   title: ['本单位人员', 'My unit’s people'],
   all: [(n: number) => `全部 ${n}`, (n: number) => `All ${n}`],
-  waiting: [(n: number) => `未回复 ${n}`, (n: number) => `No reply ${n}`],
+  waiting: [(n: number) => `未回执 ${n}`, (n: number) => `No reply ${n}`],
   counts: [
     (attending: number, leave: number, substitute: number) => `参会 ${attending} · 请假 ${leave} · 代会 ${substitute}`,
     (attending: number, leave: number, substitute: number) =>
@@ -19,7 +19,7 @@ const words = defineWords({
   ],
   find: ['按姓名查找', 'Find by name'],
   none: ['名单上还没有本单位的人。', 'Nobody of your unit is on the roster yet.'],
-  allAnswered: ['都已回复。', 'Everybody has replied.'],
+  allAnswered: ['都已回执。', 'Everybody has replied.'],
   queued: ['待发送', 'To send'],
   comes: [(name: string) => `${name} 代会`, (name: string) => `${name} comes instead`],
 });

@@ -34,10 +34,10 @@ export class AnnouncementComposer {
     '/meetings/{meetingId}/itineraries',
     { path: this.path },
   );
-  private readonly unitRows = this.data.reading('/units', { query: { limit: 1000 } }, ['unit']);
+  private readonly unitRows = this.data.rows('/units', {}, ['unit']);
   protected readonly vehicles = computed(() => [...this.vehicleRows.items()].sort((a, b) => a.number - b.number));
   protected readonly stops = computed(() => this.itineraries.items().flatMap(({ stops }) => stops));
-  protected readonly units = computed(() => this.unitRows.value()?.items ?? []);
+  protected readonly units = computed(() => this.unitRows.value());
   protected readonly chosenUnits = computed(() => {
     const ids = this.draft.audience().unitIds ?? [];
     return this.units().filter(({ id }) => ids.includes(id));

@@ -40,6 +40,6 @@ export const words = defineWords({
   noPhone: ['没有登记手机号', 'No number on record'],
   notShown: ['没有读到号码，稍后再试', 'The number could not be read; try again'],
   loadFailed: ['没有读到通知', 'The announcements could not be read'],
-  organizer: ['会务组', 'The meeting office'],
+  organizer: ['会务组', 'organizer'],
   count: [(n: number) => `${n} / 2000 字`, (n: number) => `${n} of 2000 characters`],
 });

@@ -45,11 +45,7 @@ export class DispatchStore {
       on: ['assignment'],
     },
   );
-  private readonly people = this.data.reading(
-    '/meetings/{meetingId}/attendees',
-    { path: this.path, query: { limit: 1000 } },
-    ['attendee'],
-  );
+  private readonly people = this.data.rows('/meetings/{meetingId}/attendees', { path: this.path }, ['attendee']);
 
   readonly byDay = computed(() =>
     [...this.itineraries.items()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
@@ -85,7 +81,7 @@ export class DispatchStore {
   readonly selected = signal<string | undefined>(undefined);
 
   private readonly byId = computed(() => new Map(this.vehicles.items().map(vehicle => [vehicle.id, vehicle])));
-  private readonly names = computed(() => new Map(this.people.value()?.items.map(person => [person.id, person])));
+  private readonly names = computed(() => new Map(this.people.value().map(person => [person.id, person])));
 
   /** Each vehicle's class, for those that are slower. */
   readonly classes = computed(() =>

@@ -16,7 +16,7 @@ export const words = defineWords({
   noRuns: ['这一天没有车辆', 'No vehicles on this day'],
   noRunsWhy: ['在行程里选好车辆，这里就有车次。', 'Choose vehicles in the itinerary and their runs appear here.'],
   release: [(n: number) => `按第 ${n} 版执行`, (n: number) => `as released, no. ${n}`],
-  draft: ['尚未发布，按草稿显示', 'not released yet, shown from the draft'],
+  draft: ['尚未发布，按草稿显示', 'not published yet, shown from the draft'],
   onTimeOf: [
     (n: number, all: number) => `${n} / ${all} 车准点`,
     (n: number, all: number) => `${n} / ${all} vehicles on time`,
@@ -248,7 +248,7 @@ export const words = defineWords({
     (from: string, to: string) => `不知道 ${from} → ${to} 要开多少分钟`,
     (from: string, to: string) => `Nobody knows how long ${from} → ${to} takes`,
   ],
-  sayRoad: ['在「突发情况」里填上这段路的分钟数，再编排', 'Say its minutes under Something happened, then plan again'],
+  sayRoad: ['在“突发情况”里填上这段路的分钟数，再编排', 'Say its minutes under Something happened, then plan again'],
   withoutNow: [(places: string) => `按不去${places}编排`, (places: string) => `Planned without ${places}`],
   goAgain: ['还是去', 'Go there after all'],
   notSentYet: ['待同步', 'not sent yet'],

@@ -40,5 +40,5 @@ export const words = defineWords({
     'The handbook and the programme are here once the first release is published.',
   ],
   loadFailed: ['文档列表没有读出来。', 'The list of documents could not be read.'],
-  organizer: ['会务组', 'the organizers'],
+  organizer: ['会务组', 'organizer'],
 });

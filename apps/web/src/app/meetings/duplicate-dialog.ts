@@ -15,9 +15,10 @@ import { addDays, daysBetween, isDay, localDay } from '@yicheng/domain';
 import { DayField, Dialog, ErrorNote, formatDate, Toasts } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { MeetingList } from '../platform/meeting-list';
+import { Undo } from '../platform/undo';
 import { words } from './meetings-words';
 
-/** Makes a meeting from another on other days; the toast's undo deletes it again. */
+/** Makes a meeting from another on other days; undo deletes it again. */
 @Component({
   selector: 'yc-duplicate',
   imports: [DayField, Dialog, ErrorNote],
@@ -27,6 +28,7 @@ import { words } from './meetings-words';
         <label class="lbl" for="yc-duplicate-title">{{ w.title() }}</label>
         <input
           id="yc-duplicate-title"
+          cdkFocusInitial
           class="inp"
           maxlength="200"
           [value]="title()"
@@ -73,6 +75,7 @@ import { words } from './meetings-words';
 export class DuplicateDialog {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
+  private readonly undo = inject(Undo);
   private readonly list = inject(MeetingList).known;
   readonly meeting = input.required<MeetingDto>();
   readonly closed = output();
@@ -111,7 +114,7 @@ export class DuplicateDialog {
         body: { id: this.id, startDate: this.start(), people: this.people(), ...(title ? { title } : {}) },
       });
       void this.list.reload();
-      this.toasts.show(words.duplicated(title || this.meeting().title), () => void this.takeBack(id));
+      this.undo.did({ label: words.duplicated(title || this.meeting().title), undo: () => this.takeBack(id) });
       this.closed.emit();
     } catch (error) {
       this.failure.set(error instanceof OfflineError ? words.needsNetwork() : words.notCreatedDetail());

@@ -50,16 +50,14 @@ export class LiaisonsList {
   readonly members = input.required<Collection<MemberDto>>();
   private readonly data = inject(Data);
   private readonly meetingId = inject(MeetingContext).id();
-  private readonly people = this.data.reading(
-    '/meetings/{meetingId}/attendees',
-    { path: { meetingId: this.meetingId }, query: { limit: 1000 } },
-    ['attendee'],
-  );
-  private readonly units = this.data.reading('/units', { query: { meetingId: this.meetingId, limit: 1000 } }, ['unit']);
+  private readonly people = this.data.rows('/meetings/{meetingId}/attendees', { path: { meetingId: this.meetingId } }, [
+    'attendee',
+  ]);
+  private readonly units = this.data.rows('/units', { query: { meetingId: this.meetingId } }, ['unit']);
   readonly w = words;
   readonly liaisons = computed(() => {
-    const people = new Map((this.people.value()?.items ?? []).map(person => [person.id, person.name]));
-    const units = new Map((this.units.value()?.items ?? []).map(unit => [unit.id, unit.name]));
+    const people = new Map(this.people.value().map(person => [person.id, person.name]));
+    const units = new Map(this.units.value().map(unit => [unit.id, unit.name]));
     return this.members()
       .items()
       .filter(({ role }) => role === 'liaison')

@@ -67,6 +67,12 @@ import { StatusChip } from './status-chip';
     .when {
       text-align: right;
     }
+    /* The longest month. */
+    @media (min-width: 768px) {
+      :host-context(:lang(en)) .mt {
+        grid-template-columns: 116px minmax(0, 1fr) auto 72px 16px;
+      }
+    }
     @media (max-width: 767.98px) {
       .mt {
         grid-template-columns: minmax(0, 1fr) auto;

@@ -20,6 +20,9 @@ const AREA: Record<ReadinessKey, string> = {
   agenda: 'agenda',
   visits: 'visits',
   vehicles: 'arrangements',
+  rooms: 'arrangements/places',
+  tables: 'arrangements/places',
+  seats: 'arrangements/places',
   notes: 'speaking',
 };
 
@@ -65,7 +68,7 @@ export class ReadinessCard {
       go: this.go(row),
       path: [
         this.base(),
-        ...(row.key === 'roster' && !row.of && this.canEdit() ? ['people', 'import'] : [AREA[row.key]]),
+        ...(row.key === 'roster' && !row.of && this.canEdit() ? ['people', 'import'] : AREA[row.key].split('/')),
       ],
       query: this.query(row),
     })),
@@ -92,6 +95,9 @@ export class ReadinessCard {
       replies: words.remind,
       agenda: words.schedule,
       vehicles: words.place,
+      rooms: words.place,
+      tables: words.place,
+      seats: words.place,
       notes: words.review,
     };
     return go[row.key]?.(row.left) ?? words.view();
@@ -100,6 +106,7 @@ export class ReadinessCard {
   private query(row: Readiness): Params {
     if (row.key === 'replies' && row.left) return { status: 'named' };
     if (row.key === 'vehicles' && row.left && !row.conflicts) return { vehicle: 'none' };
+    if (row.key === 'rooms' || row.key === 'tables' || row.key === 'seats') return { show: row.key };
     return row.key === 'notes' && row.left ? { status: 'submitted' } : {};
   }
 }

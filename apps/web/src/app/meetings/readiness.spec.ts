@@ -44,6 +44,26 @@ describe('readiness', () => {
     ).toEqual({ roster: 'ok', replies: 'ok', agenda: 'conflict', visits: 'conflict', vehicles: 'conflict' });
   });
 
+  it('counts who has a room, a table and a seat, and where too many are in one', () => {
+    const attendees = ['a', 'b', 'c'].map(id => ({ id, reply: 'attending' as const }));
+    const rows = readinessOf({
+      attendees: [...attendees, { id: 'd', reply: 'leave-approved' }],
+      rooms: [{ id: 'r', beds: 2 }],
+      tables: [{ id: 't', seats: 2 }],
+      assignments: [
+        { attendeeId: 'a', hotelRoomId: 'r', tableId: 't', seat: '1-1' },
+        { attendeeId: 'b', hotelRoomId: 'r', tableId: 't', seat: '1-1' },
+        { attendeeId: 'c', tableId: 't', seat: '1-2' },
+        { attendeeId: 'd', hotelRoomId: 'r' },
+      ],
+    });
+    expect(rows.slice(2).map(({ key, done, of, left, tone }) => [key, done, of, left, tone])).toEqual([
+      ['rooms', 2, 3, 1, 'warning'],
+      ['tables', 3, 3, 0, 'conflict'],
+      ['seats', 3, 3, 0, 'conflict'],
+    ]);
+  });
+
   it('keeps those on leave out of the vehicles', () => {
     const attendees = [{ reply: 'leave-approved' as const }, { reply: 'attending' as const, vehicleId: 'a' }];
     const vehicles = readinessOf({ attendees, vehicles: [{ id: 'a', passengers: 40 }] }).at(-1);

@@ -2,15 +2,20 @@ import { type Finding, isExpected, type ReplyState } from '@yicheng/domain';
 
 /** What readiness is judged from; what is not known (or may not be seen) is absent. */
 export interface ReadinessFacts {
-  attendees?: readonly { reply: ReplyState; vehicleId?: string }[];
+  attendees?: readonly { id?: string; reply: ReplyState; vehicleId?: string }[];
   items?: readonly { parentId?: string; start?: string }[];
   agendaFindings?: readonly Pick<Finding, 'severity'>[];
   itineraries?: readonly { findings: readonly Pick<Finding, 'severity'>[] }[];
   vehicles?: readonly { id: string; passengers: number; role?: string }[];
+  rooms?: readonly { id: string; beds: number }[];
+  tables?: readonly { id: string; seats: number }[];
+  assignments?: readonly { attendeeId: string; hotelRoomId?: string; tableId?: string; seat?: string }[];
   notes?: readonly { status: string }[];
 }
 
-export type ReadinessKey = 'roster' | 'replies' | 'agenda' | 'visits' | 'vehicles' | 'notes';
+export type ReadinessKey = 'roster' | 'replies' | 'agenda' | 'visits' | 'vehicles' | PlacesKey | 'notes';
+/** What is arranged beside the vehicles. */
+export type PlacesKey = 'rooms' | 'tables' | 'seats';
 
 /** One row: how far it has come, whether that is well, and how many things wait behind its link. */
 export interface Readiness {
@@ -27,9 +32,18 @@ export interface Readiness {
 
 /** The rows of what the meeting has, each from the same data as the list its number leads to. */
 export function readinessOf(facts: ReadinessFacts): Readiness[] {
-  return [roster(facts), replies(facts), agenda(facts), visits(facts), vehicles(facts), notes(facts)].filter(
-    row => row !== undefined,
-  );
+  const rows = [
+    roster(facts),
+    replies(facts),
+    agenda(facts),
+    visits(facts),
+    vehicles(facts),
+    rooms(facts),
+    tables(facts),
+    seats(facts),
+    notes(facts),
+  ];
+  return rows.filter(row => row !== undefined);
 }
 
 const row = (key: ReadinessKey, known: Partial<Readiness>): Readiness => ({
@@ -87,6 +101,40 @@ function vehicles({ vehicles, attendees }: ReadinessFacts): Readiness | undefine
   const done = expected.filter(one => one.vehicleId).length;
   const conflicts = vehicles.filter(one => (aboard.get(one.id) ?? 0) > one.passengers).length;
   return row('vehicles', { done, of: expected.length, left: expected.length - done, conflicts });
+}
+
+function rooms({ rooms, ...facts }: ReadinessFacts): Readiness | undefined {
+  return rooms?.length ? places('rooms', facts, new Map(rooms.map(({ id, beds }) => [id, beds]))) : undefined;
+}
+
+function tables({ tables, ...facts }: ReadinessFacts): Readiness | undefined {
+  return tables?.length ? places('tables', facts, new Map(tables.map(({ id, seats }) => [id, seats]))) : undefined;
+}
+
+/** One person to a seat, wherever any seat is given. */
+function seats(facts: ReadinessFacts): Readiness | undefined {
+  const given = facts.assignments?.flatMap(({ seat }) => seat ?? []) ?? [];
+  return given.length ? places('seats', facts, new Map(given.map(seat => [seat, 1]))) : undefined;
+}
+
+/** How many of those expected have a place, and how many places hold more than they can. */
+function places(
+  key: PlacesKey,
+  { attendees, assignments }: ReadinessFacts,
+  capacity: ReadonlyMap<string, number>,
+): Readiness | undefined {
+  if (!attendees || !assignments) return undefined;
+  const field = ({ rooms: 'hotelRoomId', tables: 'tableId', seats: 'seat' } as const)[key];
+  const placeOf = new Map(assignments.map(row => [row.attendeeId, row[field]]));
+  const expected = attendees.filter(isExpected);
+  const taken = new Map<string, number>();
+  for (const { id = '' } of expected) {
+    const place = placeOf.get(id);
+    if (place) taken.set(place, (taken.get(place) ?? 0) + 1);
+  }
+  const done = [...taken.values()].reduce((sum, n) => sum + n, 0);
+  const conflicts = [...taken].filter(([place, people]) => people > (capacity.get(place) ?? 0)).length;
+  return row(key, { done, of: expected.length, left: expected.length - done, conflicts });
 }
 
 function notes({ notes }: ReadinessFacts): Readiness | undefined {

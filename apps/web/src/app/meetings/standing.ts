@@ -11,7 +11,8 @@ import {
   type ReleaseContent,
 } from '@yicheng/domain';
 import { AcceptedFindings } from '../platform/accepted-findings';
-import { Data } from '../platform/data';
+import { Data, type PagedPath, type Where } from '../platform/data';
+import type { Known } from '../platform/known';
 import { dayLanes, type Piece } from './day-lanes';
 import { readinessOf } from './readiness';
 
@@ -34,15 +35,7 @@ export class Standing {
   ]);
   private readonly vehicles = this.read('vehicle.read', '/meetings/{meetingId}/vehicles', ['vehicle']);
   private readonly agenda = this.read('agenda.draft.read', '/meetings/{meetingId}/agenda/items', ['agenda-item']);
-  private readonly found = this.read('agenda.draft.read', '/meetings/{meetingId}/agenda/findings', [
-    'agenda-item',
-    'hall',
-    'venue',
-    'itinerary',
-    'attendee',
-    'vehicle',
-    'note',
-  ]);
+  private readonly found = this.readFindings();
   private readonly tours = this.read('itinerary.read', '/meetings/{meetingId}/itineraries', [
     'itinerary',
     'vehicle',
@@ -52,21 +45,22 @@ export class Standing {
   ]);
   private readonly texts = this.read('note.read', '/meetings/{meetingId}/notes', ['note']);
   private readonly sites = this.read('meeting.read', '/meetings/{meetingId}/venues', ['venue']);
-  private readonly rooms = this.read('meeting.read', '/meetings/{meetingId}/halls', ['hall']);
+  private readonly hallRows = this.read('meeting.read', '/meetings/{meetingId}/halls', ['hall']);
+  private readonly rooms = this.read('assignment.edit', '/meetings/{meetingId}/hotel-rooms', ['hotel-room']);
+  private readonly tables = this.read('assignment.edit', '/meetings/{meetingId}/tables', ['table']);
+  private readonly assignments = this.read('assignment.edit', '/meetings/{meetingId}/assignments', ['assignment']);
   private readonly published = this.read('release.read', '/meetings/{meetingId}/releases', ['release']);
   private readonly latest = this.readLatest();
   readonly accepted = new AcceptedFindings(this.meeting);
 
-  readonly people = computed(() => this.attendees?.value()?.items);
+  readonly people = computed(() => valueOf(this.attendees));
   /** Each vehicle's number. */
-  readonly numbers = computed(
-    () => new Map(this.vehicles?.value()?.items.map(vehicle => [vehicle.id, vehicle.number])),
-  );
-  readonly halls = computed(() => new Map(this.rooms?.value()?.items.map(hall => [hall.id, hall])));
-  readonly venues = computed(() => new Map(this.sites?.value()?.items.map(venue => [venue.id, venue])));
-  readonly releases = computed(() => this.published?.value()?.items ?? []);
-  readonly items = computed(() => this.agenda?.value()?.items);
-  readonly itineraries = computed(() => this.tours?.value()?.items ?? []);
+  readonly numbers = computed(() => new Map(this.vehicles?.value().map(vehicle => [vehicle.id, vehicle.number])));
+  readonly halls = computed(() => new Map(this.hallRows?.value().map(hall => [hall.id, hall])));
+  readonly venues = computed(() => new Map(this.sites?.value().map(venue => [venue.id, venue])));
+  readonly releases = computed(() => this.published?.value() ?? []);
+  readonly items = computed(() => valueOf(this.agenda));
+  readonly itineraries = computed(() => this.tours?.value() ?? []);
   readonly placed = computed(() => placeItems(this.items() ?? [], [...this.halls().values()]));
   /** Whether the lists have been read, so that a missing row means that there is nothing. */
   readonly known = computed(() =>
@@ -83,11 +77,15 @@ export class Standing {
       attendees: this.people(),
       items: this.items(),
       agendaFindings: this.accepted.open(this.found?.value()?.items ?? []),
-      itineraries: this.tours
-        ?.value()
-        ?.items.map(({ findings, ...rest }) => ({ ...rest, findings: this.accepted.open(findings) })),
-      vehicles: this.vehicles?.value()?.items,
-      notes: this.texts?.value()?.items,
+      itineraries: valueOf(this.tours)?.map(({ findings, ...rest }) => ({
+        ...rest,
+        findings: this.accepted.open(findings),
+      })),
+      vehicles: valueOf(this.vehicles),
+      rooms: valueOf(this.rooms),
+      tables: valueOf(this.tables),
+      assignments: valueOf(this.assignments),
+      notes: valueOf(this.texts),
     }),
   );
 
@@ -114,7 +112,7 @@ export class Standing {
   readonly unreleased = computed<number | undefined>(() => {
     const release = this.latest?.value();
     const items = this.items();
-    if (!release || !items || !this.tours?.value()) return undefined;
+    if (!release || !items || !valueOf(this.tours)) return undefined;
     const before = release as unknown as ReleaseContent & { n: number };
     const after: ReleaseContent = {
       ...NOTHING_RELEASED,
@@ -171,14 +169,15 @@ export class Standing {
     ]);
   }
 
-  private read<P extends Parameters<Data['collection']>[1] | '/meetings/{meetingId}/agenda/findings'>(
-    permission: Permission,
-    path: P,
-    on: readonly string[],
-  ) {
+  private read<P extends PagedPath>(permission: Permission, path: P, on: readonly string[]) {
     if (!this.may(permission)) return undefined;
-    const where = { path: this.path, ...(path.endsWith('findings') ? {} : { query: { limit: 1000 } }) };
-    return this.data.reading(path, where as never, on);
+    return this.data.rows<P>(path, { path: this.path } as unknown as Where<P>, on);
+  }
+
+  private readFindings() {
+    if (!this.may('agenda.draft.read')) return undefined;
+    const on = ['agenda-item', 'hall', 'venue', 'itinerary', 'attendee', 'vehicle', 'note'];
+    return this.data.reading('/meetings/{meetingId}/agenda/findings', { path: this.path }, on);
   }
 
   private may(permission: Permission): boolean {
@@ -191,3 +190,7 @@ const frozen = (rows: readonly object[]): ReleaseContent['itineraries'] =>
   rows.map(
     row => ({ ...row, timing: undefined, findings: undefined }) as unknown as ReleaseContent['itineraries'][number],
   );
+
+/** What is known of a list; undefined until it is, and where it may not be read. */
+const valueOf = <T>(list: Known<T> | undefined): T | undefined =>
+  list?.state() === 'known' ? list.value() : undefined;

@@ -9,7 +9,7 @@ export const w = defineWords({
   speaking: ['正在发言', 'Speaking'],
   upNext: ['下一位', 'Next'],
   done: ['已结束', 'Over'],
-  remarksHere: [(n: number) => `${n} 段摘录`, (n: number) => (n === 1 ? '1 remark' : `${n} remarks`)],
+  remarksHere: [(n: number) => `${n} 条摘录`, (n: number) => (n === 1 ? '1 remark' : `${n} remarks`)],
   noProgramme: [
     '还没有日程。摘录照记，时间自动填上。',
     'No programme yet. Record all the same; the time fills itself in.',
@@ -51,7 +51,7 @@ export const w = defineWords({
   quote: ['原话', 'Quote'],
   asQuote: ['记原话', 'Word for word'],
   asSummary: ['记大意', 'In summary'],
-  summary: ['摘要', 'Summary'],
+  summary: ['大意', 'Summary'],
   form: ['记法', 'Form'],
   edit: ['修改', 'Edit'],
   remove: ['删除', 'Delete'],

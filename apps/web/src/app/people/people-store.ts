@@ -7,6 +7,7 @@ import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
 import { words } from './people-words';
+import { putAssignments } from './put-assignments';
 
 /** A unit in the tree beside the table. */
 export interface UnitNode {
@@ -48,7 +49,7 @@ export class PeopleStore {
       on: ['assignment'],
     },
   );
-  private readonly unitList = this.data.reading('/units', { query: { meetingId: this.path.meetingId, limit: 1000 } }, [
+  private readonly unitList = this.data.rows('/units', { query: { meetingId: this.path.meetingId } }, [
     'unit',
     'roster-import',
   ]);
@@ -65,7 +66,7 @@ export class PeopleStore {
     });
   });
   readonly byId = computed(() => new Map(this.people().map(person => [person.id, person])));
-  readonly units = computed<UnitDto[]>(() => inOfficialOrder(this.unitList.value()?.items ?? []));
+  readonly units = computed<UnitDto[]>(() => inOfficialOrder(this.unitList.value()));
   readonly unitById = computed(() => new Map(this.units().map(unit => [unit.id, unit])));
   readonly vehicles = computed<VehicleDto[]>(() => [...this.vehicleRows.items()].sort((a, b) => a.number - b.number));
   readonly vehicleById = computed(() => new Map(this.vehicles().map(vehicle => [vehicle.id, vehicle])));
@@ -104,7 +105,7 @@ export class PeopleStore {
   private async put(items: { attendeeId: string; vehicleId: string | null }[]): Promise<boolean> {
     this.rides.update(rides => new Map([...rides, ...items.map(item => [item.attendeeId, item.vehicleId] as const)]));
     try {
-      await this.api.call('put', '/meetings/{meetingId}/assignments', { path: this.path, body: { items } });
+      await putAssignments(this.api, this.path.meetingId, items);
       return true;
     } catch {
       this.rides.set(new Map());

@@ -2,6 +2,7 @@ import { computed, DestroyRef, inject, type Signal } from '@angular/core';
 import { newId, overlay, pick, type Row, type StreamChange, type Waiting, type WriteDraft } from '@yicheng/client';
 import { ProblemError, settle, type Transport } from '@yicheng/contracts/client';
 import { defineWords, Toasts } from '@yicheng/ui';
+import { allRows } from './all-rows';
 import { Kept } from './kept';
 import type { Known, KnownState } from './known';
 import { Reading } from './reading';
@@ -74,7 +75,7 @@ export class Collection<T extends Stored> implements Known<T[]> {
 
   constructor(private readonly source: CollectionSource<T>) {
     const { key, meetingId, kind, on } = source;
-    const fetch = (): Promise<T[]> => this.fetchAll();
+    const fetch = (): Promise<T[]> => allRows<T>(source.transport, key);
     const onChanges = (changes: StreamChange[]): boolean => this.changed(changes);
     // A list is kept as its rows, apart from an answer that a plain reading of the same path keeps.
     this.reading = new Reading<T[]>({ key: `rows:${key}`, fetch, meetingId, on: [kind, ...on], onChanges }, []);
@@ -240,19 +241,5 @@ export class Collection<T extends Stored> implements Known<T[]> {
       .filter(row => !gone.includes(row.id))
       .map(newer);
     this.reading.learn([...kept, ...fresh.values()]);
-  }
-
-  private async fetchAll(): Promise<T[]> {
-    const { key, transport } = this.source;
-    const rows: T[] = [];
-    for (;;) {
-      const page = `${key}${key.includes('?') ? '&' : '?'}limit=1000&offset=${rows.length}`;
-      const { items, total } = settle(await transport.send({ verb: 'get', path: page })).body as {
-        items: T[];
-        total: number;
-      };
-      rows.push(...items);
-      if (rows.length >= total || items.length === 0) return rows;
-    }
   }
 }

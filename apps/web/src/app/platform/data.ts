@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { fillPath, type Ask, type PathOf, type ReplyOf } from '@yicheng/contracts/client';
+import { allRows } from './all-rows';
 import { Api } from './api';
 import { Collection, type Stored } from './collection';
 import { Kept } from './kept';
@@ -13,6 +14,14 @@ export type ListPath = { [P in PathOf<'get'>]: ReplyOf<'get', P> extends Listing
 
 /** The rows of a list. */
 export type RowOf<P extends ListPath> = ReplyOf<'get', P> extends { items: (infer T extends Stored)[] } ? T : never;
+
+type AnyListing = { items: object[]; total: number };
+
+/** The paths that answer with a list of anything, page by page. */
+export type PagedPath = { [P in PathOf<'get'>]: ReplyOf<'get', P> extends AnyListing ? P : never }[PathOf<'get'>];
+
+/** One entry of such a list. */
+export type EntryOf<P extends PagedPath> = ReplyOf<'get', P> extends { items: (infer T extends object)[] } ? T : never;
 
 /** Path and query of a read. */
 export type Where<P extends PathOf<'get'>> = Pick<Ask<'get', P>, 'path' | 'query'>;
@@ -78,11 +87,23 @@ export class Data {
   ): Known<ReplyOf<'get', P> | undefined> {
     const { path: names, query } = where as { path?: Record<string, string>; query?: Record<string, unknown> };
     const fetch = (): Promise<ReplyOf<'get', P>> => this.api.call('get', path, where as never);
-    const meetingId = names?.['meetingId'];
+    const meetingId = meetingOf(names, query);
     return new Reading<ReplyOf<'get', P> | undefined>(
       { key: fillPath(path, names, query), fetch, meetingId, on },
       undefined,
     );
+  }
+
+  /** A live list that is only read, whole however many pages it has. */
+  rows<P extends PagedPath, T extends object = EntryOf<P>>(
+    path: P,
+    where: Where<P>,
+    on: readonly string[] = [],
+  ): Known<T[]> {
+    const { path: names, query } = where as { path?: Record<string, string>; query?: Record<string, unknown> };
+    const key = fillPath(path, names, query);
+    const fetch = (): Promise<T[]> => allRows<T>(this.api.transport, key);
+    return new Reading<T[]>({ key: `all:${key}`, fetch, meetingId: meetingOf(names, query), on }, []);
   }
 
   /** Forgets what this browser kept, at sign-out. */
@@ -90,3 +111,7 @@ export class Data {
     return this.kept.forget();
   }
 }
+
+/** Whose changes are listened to: the meeting in the path, or the one a workspace's list is asked about. */
+const meetingOf = (names?: Record<string, string>, query?: Record<string, unknown>): string | undefined =>
+  names?.['meetingId'] ?? (typeof query?.['meetingId'] === 'string' ? query['meetingId'] : undefined);

@@ -1,4 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
+import { allRows } from '../platform/all-rows';
 import { Api } from '../platform/api';
 import { OpenMeeting } from '../platform/open-meeting';
 
@@ -20,7 +21,7 @@ export class RowNames {
 
   constructor() {
     const meeting = this.open.meeting();
-    if (meeting) for (const list of LISTS) void this.read(`/meetings/${meeting.id}/${list}?limit=1000`);
+    if (meeting) for (const list of LISTS) void this.read(`/meetings/${meeting.id}/${list}`);
   }
 
   of(id: string): string | undefined {
@@ -29,9 +30,7 @@ export class RowNames {
 
   /** A list that cannot be read just now leaves its rows without names. */
   private async read(path: string): Promise<void> {
-    const answer = await this.api.transport.send({ verb: 'get', path }).catch(() => undefined);
-    if (answer?.status !== 200) return;
-    const rows = (answer.body as { items: Named[] }).items;
+    const rows = await allRows<Named>(this.api.transport, path).catch(() => []);
     this.known.update(
       known =>
         new Map([...known, ...rows.map(row => [row.id, row.name ?? row.title ?? String(row.number ?? '')] as const)]),

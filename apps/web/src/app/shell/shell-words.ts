@@ -10,7 +10,7 @@ export const words = defineWords({
   overview: ['总览', 'Overview'],
   agenda: ['议程', 'Agenda'],
   people: ['人员', 'People'],
-  arrangements: ['安排', 'Vehicles'],
+  arrangements: ['安排', 'Assignments'],
   visits: ['行程', 'Site visits'],
   speaking: ['发言稿', 'Speaker notes'],
   dispatch: ['现场调度', 'Dispatch'],
@@ -89,8 +89,8 @@ export const words = defineWords({
   syncTitle: ['保存情况', 'Saving'],
   lookHere: ['要您看的', 'To look at'],
   refused: ['服务器没有接受', 'The server did not accept it'],
-  refusedDetail: ['内容还在本机。可以再试，或者放弃这一条。', 'It is kept here. Try again, or give it up.'],
-  retry: ['再试', 'Try again'],
+  refusedDetail: ['内容还在本机。可以重试，或者放弃这一条。', 'It is kept here. Try again, or give it up.'],
+  retry: ['重试', 'Try again'],
   discard: ['放弃这一条', 'Give it up'],
   alsoChanged: [(n: number) => `${n} 处别人也改过`, (n: number) => `${n} also changed by others`],
   yoursStands: ['您填的留下了，对方的是：', 'Yours stands; theirs was:'],
@@ -117,7 +117,7 @@ export const words = defineWords({
 
 const kinds = defineWords({
   'agenda-item': ['日程项', 'Agenda item'],
-  assignment: ['安排', 'Arrangement'],
+  assignment: ['安排', 'Assignment'],
   attendee: ['参会人员', 'Attendee'],
   hall: ['厅室', 'Hall'],
   itinerary: ['行程', 'Itinerary'],

@@ -4,9 +4,9 @@ import { defineWords } from '@yicheng/ui';
 export const w = defineWords({
   title: ['发言稿', 'Speaker notes'],
   counts: [
-    (submitted: number, approved: number, all: number) => `${all} 份发言，${submitted} 份待审，${approved} 份已通过`,
+    (submitted: number, approved: number, all: number) => `${all} 篇发言，${submitted} 篇待审，${approved} 篇已审定`,
     (submitted: number, approved: number, all: number) =>
-      `${all} speeches, ${submitted} to review, ${approved} approved`,
+      `${all} ${all === 1 ? 'speech' : 'speeches'}, ${submitted} to review, ${approved} approved`,
   ],
   empty: [
     '日程项里写了发言人，他们的发言稿就会列在这里。',
@@ -15,7 +15,7 @@ export const w = defineWords({
   showAll: ['看全部发言稿', 'Show all notes'],
   noneLike: [(status: string) => `没有“${status}”的发言稿`, (status: string) => `No note is “${status.toLowerCase()}”`],
   toAgenda: ['去议程', 'To the agenda'],
-  choose: ['选一份发言稿阅读。', 'Choose a note to read it.'],
+  choose: ['选一篇发言稿阅读。', 'Choose a note to read it.'],
   item: ['发言', 'Speech'],
   speaker: ['发言人', 'Speaker'],
   status: ['状态', 'Status'],
@@ -24,7 +24,7 @@ export const w = defineWords({
   draft: ['草稿', 'Draft'],
   submitted: ['已提交', 'Submitted'],
   returned: ['已退回', 'Returned'],
-  approved: ['已通过', 'Approved'],
+  approved: ['已审定', 'Approved'],
   about: [(minutes: string) => `约 ${minutes} 分`, (minutes: string) => `about ${minutes} min`],
   slot: [(minutes: number) => `${minutes} 分`, (minutes: number) => `${minutes} min`],
   over: [
@@ -34,7 +34,7 @@ export const w = defineWords({
   rate: ['按每分钟 200 字、130 词估算', 'Estimated at 200 characters or 130 words a minute'],
   unscheduled: ['未排时间', 'Unscheduled'],
   handedIn: [(when: string) => `${when} 提交`, (when: string) => `Submitted ${when}`],
-  approve: ['通过', 'Approve'],
+  approve: ['审定', 'Approve'],
   return: ['退回…', 'Return…'],
   sendBack: ['退回给发言人', 'Return to the speaker'],
   comment: ['意见（发言人会看到）', 'Comment (the speaker sees it)'],
@@ -50,7 +50,7 @@ export const w = defineWords({
     (a: string) => `与 ${a} 的版本对照：新增用底线，删去用删除线`,
     (a: string) => `Compared with ${a}: added is underlined, removed is struck out`,
   ],
-  approvedToast: [(name: string) => `已通过 ${name} 的发言稿`, (name: string) => `Approved the note of ${name}`],
+  approvedToast: [(name: string) => `已审定 ${name} 的发言稿`, (name: string) => `Approved the note of ${name}`],
   returnedToast: [(name: string) => `已退回给 ${name}`, (name: string) => `Returned to ${name}`],
   changed: ['发言稿刚刚变了，已重新读取', 'The note changed just now and was read again'],
   failed: ['没有办成，内容没有变', 'That did not work; nothing changed'],
@@ -58,5 +58,5 @@ export const w = defineWords({
   unread: ['没有读到发言稿', 'The notes could not be read'],
   unreadSafe: ['内容都在服务器上，稍后再试。', 'Everything is safe on the server; try again in a moment.'],
   nothingWritten: ['还没有文字。', 'Nothing written yet.'],
-  readOnly: ['只有会务组可以通过或退回', 'Only organizers approve or return'],
+  readOnly: ['只有会务组可以审定或退回', 'Only organizers approve or return'],
 });

@@ -5,7 +5,7 @@ import { AgendaPeople } from '../agenda-people';
 import { words } from '../agenda-words';
 
 const counts = defineWords({
-  people: [(n: string) => `${n} 人`, (n: string) => `${n} people`],
+  people: [(n: string) => `${n} 人`, (n: string) => (n === '1' ? '1 person' : `${n} people`)],
 });
 
 /** For whom an item is: everyone, or anybody of the units and categories named. */

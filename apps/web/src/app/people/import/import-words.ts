@@ -41,7 +41,7 @@ export const w = defineWords({
   failedWhat: ['文件还在本机，什么都没有写入。', 'The file is still on this machine; nothing was stored.'],
   gone: ['这次预览已不在', 'This preview is gone'],
   goneWhat: ['预览保留 24 小时。重新选择文件即可。', 'Previews are kept for 24 hours. Choose the file again.'],
-  who: ['会务组', 'an organizer'],
+  who: ['会务组', 'organizer'],
   rows: ['行', 'rows'],
   titleRows: [
     (n: number) => (n > 1 ? `第 1–${n - 1} 行是标题，已略过` : '第 1 行是表头'),
@@ -71,7 +71,7 @@ export const w = defineWords({
   sensitive: ['个人敏感信息，默认不导入', 'Sensitive, not imported unless you say so'],
   notImported: ['不导入', 'Not imported'],
   mapped: ['已对应', 'Mapped'],
-  columnIs: [(name: string) => `「${name}」列是`, (name: string) => `Column “${name}” holds`],
+  columnIs: [(name: string) => `“${name}”列是`, (name: string) => `Column “${name}” holds`],
   filter: ['看哪些行', 'Which rows'],
   changed: [(n: number) => `有变化 ${n}`, (n: number) => `Changed ${n}`],
   errors: [(n: number) => `需处理 ${n}`, (n: number) => `To fix ${n}`],
@@ -106,16 +106,16 @@ export const w = defineWords({
   excludeErrors: [(n: number) => `排除 ${n} 行`, (n: number) => `Exclude ${n} ${n === 1 ? 'row' : 'rows'}`],
   excluded: [(n: number) => `已排除 ${n} 行`, (n: number) => `${n} ${n === 1 ? 'row' : 'rows'} excluded`],
   takeBack: ['不排除', 'Include again'],
-  newUnits: [(n: number) => `新建 ${n} 个单位`, (n: number) => `${n} new units`],
-  import: [(n: number) => `导入 ${n} 人`, (n: number) => `Import ${n} people`],
+  newUnits: [(n: number) => `新建 ${n} 个单位`, (n: number) => (n === 1 ? '1 new unit' : `${n} new units`)],
+  import: [(n: number) => `导入 ${n} 人`, (n: number) => (n === 1 ? 'Import 1 person' : `Import ${n} people`)],
   importNone: ['没有要写入的', 'Nothing to store'],
   firstErrors: ['先处理或排除需处理的行', 'Fix or exclude the rows to fix first'],
-  done: [(n: number) => `已导入 ${n} 人`, (n: number) => `${n} people imported`],
+  done: [(n: number) => `已导入 ${n} 人`, (n: number) => (n === 1 ? '1 person imported' : `${n} people imported`)],
   doneSub: [
     (updated: number, skipped: number, excluded: number) =>
       `更新 ${updated} 人 · 跳过 ${skipped} 行 · 排除 ${excluded} 行`,
     (updated: number, skipped: number, excluded: number) =>
-      `${updated} changed · ${skipped} rows skipped · ${excluded} excluded`,
+      `${updated} changed · ${skipped} row${skipped === 1 ? '' : 's'} skipped · ${excluded} excluded`,
   ],
   undo: ['撤销整批导入', 'Undo the whole import'],
   undoUntil: [(time: string) => `${time} 前可撤销`, (time: string) => `Can be undone until ${time}`],
@@ -129,33 +129,55 @@ export const w = defineWords({
   newer: ['别人刚改过这次导入，已显示最新的。', 'Somebody else changed this import; this is the newest.'],
 });
 
+/** Each in one sentence: what is wrong with the file, and what to do about it. */
 const refusals = defineWords({
-  'file-missing': ['没有收到文件。', 'No file arrived.'],
-  'file-empty': ['文件是空的。', 'The file is empty.'],
+  'file-missing': ['没有收到文件，请重新选择。', 'No file arrived: choose it again.'],
+  'file-empty': ['文件是空的，请选有内容的那一份。', 'The file is empty: choose the one that is filled in.'],
   'file-not-spreadsheet': [
-    '这不是表格文件，只是扩展名像。请用 .xlsx 或 .csv。',
-    'This is not a spreadsheet, whatever its name says. Use .xlsx or .csv.',
+    '这不是表格文件，只是扩展名像：请选 .xlsx 或 .csv。',
+    'This is not a spreadsheet, whatever its name says: choose an .xlsx or .csv.',
   ],
   'file-old-excel': [
-    '这是旧版 .xls 文件。另存为 .xlsx 后再选。',
-    'This is an old .xls workbook. Save it as .xlsx and choose that.',
+    '这是旧版 .xls 文件：用表格软件另存为 .xlsx 后再选。',
+    'This is an old .xls workbook: save it as .xlsx and choose that.',
   ],
   'file-protected': [
-    '文件有打开密码。去掉密码另存后再选。',
-    'The file has a password. Save it without one and choose that.',
+    '文件有打开密码：去掉密码另存后再选。',
+    'The file has a password: save it without one and choose that.',
   ],
-  'file-broken': ['文件已损坏，读不出来。', 'The file is damaged and cannot be read.'],
-  'file-inflates': ['文件解压后过大，不像名单。', 'The file unpacks to more than a roster can be.'],
-  'file-too-complex': ['文件太复杂，读取超时。', 'The file takes too long to read.'],
-  'sheet-empty': ['表里没有内容。', 'There is nothing written in the workbook.'],
+  'file-broken': [
+    '文件已损坏，读不出来：用表格软件打开，另存为 .xlsx 后再选。',
+    'The file is damaged: open it in a spreadsheet program, save it anew as .xlsx and choose that.',
+  ],
+  'file-inflates': [
+    '文件解压后过大，不像名单：只留名单那一张表，另存后再选。',
+    'The file unpacks to more than a roster can be: keep only the sheet with the roster, save that and choose it.',
+  ],
+  'file-too-complex': [
+    '文件太复杂，读取超时：只留名单那一张表，去掉图片和公式，另存后再选。',
+    'The file takes too long to read: keep only the sheet with the roster, without pictures and formulas.',
+  ],
+  'sheet-empty': [
+    '表里没有内容：请选填好的那一份。',
+    'There is nothing written in it: choose the one that is filled in.',
+  ],
   'header-not-found': [
-    '前 30 行里没有找到含「姓名」的表头。',
-    'No header with a column of names was found in the first 30 rows.',
+    '前 30 行里没有找到含“姓名”的表头：给姓名那一列写上表头再选。',
+    'No header with a column of names was found in the first 30 rows: give that column the heading “Name”.',
   ],
-  'rows-missing': ['表头下面没有人。', 'There is nobody below the header row.'],
-  'too-many-rows': ['超过 20 000 行。请分成几个文件。', 'More than 20 000 rows. Split the file.'],
-  'too-many-columns': ['超过 200 列。', 'More than 200 columns.'],
-  'too-large': ['文件超过 10 MB。', 'The file is larger than 10 MB.'],
+  'rows-missing': [
+    '表头下面没有人：请选填好的那一份。',
+    'There is nobody below the header row: choose the one that is filled in.',
+  ],
+  'too-many-rows': [
+    '超过 20 000 行：请分成几个文件，逐个导入。',
+    'More than 20 000 rows: split the file and import the parts.',
+  ],
+  'too-many-columns': ['超过 200 列：删去用不到的列再选。', 'More than 200 columns: delete those you do not need.'],
+  'too-large': [
+    '文件超过 10 MB：只留名单那一张表，去掉图片，另存后再选。',
+    'The file is larger than 10 MB: keep only the sheet with the roster, without pictures, and choose that.',
+  ],
 });
 
 /** Why a file was refused, in the reader's language. */

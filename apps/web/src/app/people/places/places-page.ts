@@ -1,15 +1,32 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { Denied, Empty, ErrorNote, Icon, PersonPicker, Skeleton } from '@yicheng/ui';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Denied, Empty, ErrorNote, Icon, Offline, PersonPicker, Skeleton } from '@yicheng/ui';
 import { MeetingContext } from '../../platform/meeting-context';
+import { UndoRedo } from '../../platform/undo-redo';
 import { type PlaceKind, PlacesStore, type ShownPlace } from './places-store';
 import { words } from './places-words';
 import { roomNumbers } from './room-numbers';
+import { SeatList } from './seat-list';
 
-/** Who sleeps in which room and eats at which table. */
+/** The kinds by how the address names them: `?show=tables`. */
+const KINDS: Record<string, PlaceKind> = { rooms: 'hotel-room', tables: 'table', seats: 'seat' };
+
+/** What one place usually holds, and the most it can. */
+const SIZE = { 'hotel-room': [2, 50], table: [10, 200], seat: [20, 200] } as const;
+
+/** Who sleeps in which room, eats at which table and sits where in the hall. */
 @Component({
   selector: 'yc-places-page',
-  imports: [Denied, Empty, ErrorNote, Icon, PersonPicker, RouterLink, Skeleton],
+  imports: [Denied, Empty, ErrorNote, Icon, Offline, PersonPicker, RouterLink, SeatList, Skeleton, UndoRedo],
   providers: [PlacesStore],
   templateUrl: './places-page.html',
   styleUrl: './places-page.css',
@@ -18,36 +35,61 @@ import { roomNumbers } from './room-numbers';
 export class PlacesPage {
   protected readonly store = inject(PlacesStore);
   protected readonly meeting = inject(MeetingContext);
+  private readonly router = inject(Router);
+  readonly show = input<string>();
   protected readonly w = words;
+  protected readonly kinds = [
+    { show: 'rooms', kind: 'hotel-room', label: words.rooms },
+    { show: 'tables', kind: 'table', label: words.tables },
+    { show: 'seats', kind: 'seat', label: words.seatsShown },
+  ] as const;
   protected readonly isTables = computed(() => this.store.kind() === 'table');
-  protected readonly numbers = signal('');
-  protected readonly size = signal<number | undefined>(undefined);
+  protected readonly isSeats = computed(() => this.store.kind() === 'seat');
+  protected readonly numbers = linkedSignal({ source: this.store.kind, computation: () => '' });
+  protected readonly size = linkedSignal({
+    source: this.store.kind,
+    computation: (): number => SIZE[this.store.kind()][0],
+  });
+  protected readonly most = computed(() => SIZE[this.store.kind()][1]);
   protected readonly hotel = signal('');
-  protected readonly wrong = signal(false);
+  /** What is wrong with what was typed. */
+  protected readonly wrong = linkedSignal({ source: this.store.kind, computation: () => '' });
   /** What the last proposal could not do. */
-  protected readonly said = signal('');
+  protected readonly said = linkedSignal({ source: this.store.kind, computation: () => '' });
   protected readonly placed = computed(() => this.store.expected().length - this.store.open().length);
+  protected readonly mayPropose = computed(
+    () => this.store.state() === 'known' && (this.isSeats() ? this.store.expected() : this.store.shown()).length > 0,
+  );
+  protected readonly rule = computed(() =>
+    words[this.isSeats() ? 'seatRule' : this.isTables() ? 'tableRule' : 'roomRule'](),
+  );
 
-  protected show(kind: PlaceKind): void {
-    this.store.kind.set(kind);
-    this.numbers.set('');
-    this.size.set(undefined);
-    this.said.set('');
-    this.wrong.set(false);
+  constructor() {
+    effect(() => this.store.kind.set(KINDS[this.show() ?? ''] ?? 'hotel-room'));
+  }
+
+  protected turnTo(show: string): void {
+    void this.router.navigate([], { queryParams: { show }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected async add(): Promise<void> {
-    const size = this.size() ?? (this.isTables() ? 10 : 2);
-    if (this.isTables()) {
-      const count = Number(this.numbers() || 1);
-      this.wrong.set(!Number.isInteger(count) || count < 1 || count > 300);
-      if (!this.wrong()) await this.store.addTables(count, size);
-    } else {
-      const numbers = roomNumbers(this.numbers());
-      this.wrong.set(!numbers);
-      if (numbers) await this.store.addRooms(numbers, size, this.hotel().trim());
-    }
-    if (!this.wrong()) this.numbers.set('');
+    const count = Number(this.numbers() || 1);
+    const numbers = this.isTables() ? undefined : roomNumbers(this.numbers());
+    this.wrong.set(this.whatIsWrong(count, numbers));
+    if (this.wrong()) return;
+    if (numbers) await this.store.addRooms(numbers, this.size(), this.hotel().trim());
+    else await this.store.addTables(count, this.size());
+    this.numbers.set('');
+  }
+
+  private whatIsWrong(count: number, numbers: string[] | undefined): string {
+    if (!this.sizeIsRight()) return words.wrongSize(this.most());
+    if (this.isTables()) return Number.isInteger(count) && count >= 1 && count <= 300 ? '' : words.wrongCount();
+    return numbers ? '' : this.numbers().trim() ? words.tooMany() : words.needNumbers();
+  }
+
+  private sizeIsRight(): boolean {
+    return Number.isInteger(this.size()) && this.size() >= 1 && this.size() <= this.most();
   }
 
   protected put(person: { id: string; name: string }, place: ShownPlace): void {
@@ -59,6 +101,8 @@ export class PlacesPage {
   }
 
   protected async propose(): Promise<void> {
-    if (!this.store.busy()) this.said.set(await this.store.propose());
+    if (this.store.busy()) return;
+    this.wrong.set(this.isSeats() && !this.sizeIsRight() ? words.wrongSize(this.most()) : '');
+    if (!this.wrong()) this.said.set(await this.store.propose(this.isSeats() ? this.size() : undefined));
   }
 }

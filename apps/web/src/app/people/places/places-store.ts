@@ -1,16 +1,24 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { AttendeeDto } from '@yicheng/contracts';
 import { OfflineError } from '@yicheng/contracts/client';
 import { isExpected } from '@yicheng/domain';
 import { Toasts } from '@yicheng/ui';
 import { Api } from '../../platform/api';
 import { Data } from '../../platform/data';
+import type { KnownState } from '../../platform/known';
 import { MeetingContext } from '../../platform/meeting-context';
 import { Undo } from '../../platform/undo';
+import { putAssignments } from '../put-assignments';
 import { words } from './places-words';
 
-/** What is arranged: where people sleep, or where they eat. */
-export type PlaceKind = 'hotel-room' | 'table';
+/** What is arranged: where people sleep, eat, or sit in the hall. */
+export type PlaceKind = 'hotel-room' | 'table' | 'seat';
+
+/** Where each kind is kept in somebody's assignment. */
+const FIELD = { 'hotel-room': 'hotelRoomId', table: 'tableId', seat: 'seat' } as const;
+
+/** What is said of a finished proposal. */
+const PROPOSED = { 'hotel-room': 'proposedRooms', table: 'proposedTables', seat: 'proposedSeats' } as const;
 
 /** Somebody in a place. */
 type Placed = Pick<AttendeeDto, 'id' | 'name' | 'posts' | 'sex'>;
@@ -26,7 +34,7 @@ export interface ShownPlace {
   mixed: boolean;
 }
 
-/** Rooms and tables, and who is in which; people are put there by hand or as proposed. */
+/** Rooms, tables and seats, and who has which; people are put there by hand or as proposed. */
 @Injectable()
 export class PlacesStore {
   private readonly meeting = inject(MeetingContext);
@@ -46,20 +54,37 @@ export class PlacesStore {
     single: false,
   });
   readonly people = this.data.collection('attendee', '/meetings/{meetingId}/attendees', this.where);
-  readonly assignments = this.data.reading(
-    '/meetings/{meetingId}/assignments',
-    { ...this.where, query: { limit: 1000 } },
-    ['assignment', 'hotel-room', 'table'],
-  );
+  private readonly assignments = this.data.rows('/meetings/{meetingId}/assignments', this.where, [
+    'assignment',
+    'hotel-room',
+    'table',
+  ]);
+  readonly units = this.data.rows('/units', { query: { meetingId: this.meeting.id() } }, ['unit', 'roster-import']);
   readonly editable = computed(() => this.meeting.can('assignment.edit') && !this.meeting.readOnly());
-  readonly known = computed(() => (this.kind() === 'table' ? this.tables : this.rooms));
+  private readonly lists = computed(() => {
+    const kind = this.kind();
+    const places = kind === 'hotel-room' ? [this.rooms] : kind === 'table' ? [this.tables] : [];
+    return [...places, this.people, this.assignments];
+  });
+  /** How the page stands: everything it shows is known, or the first thing that keeps it from being so. */
+  readonly state = computed<KnownState>(() => {
+    const states = this.lists().map(({ state }) => state());
+    const first = (['denied', 'error', 'offline', 'loading'] as const).find(state => states.includes(state));
+    return first ?? 'known';
+  });
   readonly expected = computed(() => this.people.items().filter(isExpected));
 
-  /** The place of each person, of the kind that is shown. */
-  private readonly placeOf = computed(() => {
-    const table = this.kind() === 'table';
-    const items = this.assignments.value()?.items ?? [];
-    return new Map(items.map(row => [row.attendeeId, table ? row.tableId : row.hotelRoomId]));
+  /** What was just arranged here, by person, until the server's list is read again. */
+  private readonly ahead = linkedSignal<unknown, ReadonlyMap<string, string | null>>({
+    source: () => [this.assignments.value(), this.kind()],
+    computation: () => new Map(),
+  });
+  /** The place of each person, of the kind that is shown: a room's or table's id, or the seat itself. */
+  readonly placeOf = computed<ReadonlyMap<string, string>>(() => {
+    const field = FIELD[this.kind()];
+    const places = new Map(this.assignments.value().map(row => [row.attendeeId, row[field] ?? '']));
+    for (const [id, place] of this.ahead()) places.set(id, place ?? '');
+    return places;
   });
   readonly open = computed(() => this.expected().filter(({ id }) => !this.placeOf().get(id)));
   readonly choices = computed(() =>
@@ -96,15 +121,22 @@ export class PlacesStore {
       });
   });
 
+  reload(): Promise<unknown> {
+    return Promise.all(this.lists().map(list => list.reload()));
+  }
+
+  /** Adds the rooms that are not there yet. */
   async addRooms(numbers: readonly string[], beds: number, hotel: string): Promise<void> {
-    for (const number of numbers) await this.rooms.create({ number, beds, ...(hotel ? { hotel } : {}) });
-    this.toasts.show(words.addedMany(numbers.length));
+    const there = this.rooms.items().filter(room => (room.hotel ?? '') === hotel);
+    const fresh = numbers.filter(number => !there.some(room => room.number === number));
+    for (const number of fresh) await this.rooms.create({ number, beds, ...(hotel ? { hotel } : {}) });
+    this.toasts.show(words.addedRooms(fresh.length, numbers.length - fresh.length));
   }
 
   async addTables(count: number, seats: number): Promise<void> {
     const first = Math.max(0, ...this.tables.items().map(({ number }) => number)) + 1;
     for (let n = 0; n < count; n++) await this.tables.create({ number: first + n, seats });
-    this.toasts.show(words.addedMany(count));
+    this.toasts.show(words.addedTables(count));
   }
 
   async remove({ id, name }: ShownPlace): Promise<void> {
@@ -113,29 +145,28 @@ export class PlacesStore {
 
   /** Puts people somewhere, or takes them out (null); undone in one. */
   async put(moves: ReadonlyMap<string, string | null>, label: string): Promise<void> {
-    const former = new Map([...moves.keys()].map(id => [id, this.placeOf().get(id) ?? null]));
+    const former = new Map([...moves.keys()].map(id => [id, this.placeOf().get(id) || null]));
     const kind = this.kind();
     if (await this.send(kind, moves)) {
       this.undo.did({ label, undo: () => this.send(kind, former), redo: () => this.send(kind, moves) });
     }
   }
 
-  /** Asks for a proposal and takes it at once: undo brings everybody back. Says whom there is no place for. */
-  async propose(): Promise<string> {
+  /**
+   * Asks for a proposal and takes it at once: undo brings everybody back. For seats it says how many are in a row.
+   * Answers for whom there is no place.
+   */
+  async propose(perRow?: number): Promise<string> {
     const kind = this.kind();
     this.busy.set(true);
     try {
       await this.stored();
-      const path = { ...this.where.path, place: kind };
       const { items, unplaced } = await this.api.call('post', '/meetings/{meetingId}/assignments/{place}/propose', {
-        path,
-        body: {},
+        path: { ...this.where.path, place: kind },
+        body: perRow ? { perRow } : {},
       });
-      const moves = new Map(
-        items.map(item => [item.attendeeId, (kind === 'table' ? item.tableId : item.hotelRoomId)!]),
-      );
-      const said = kind === 'table' ? words.proposedTables(moves.size) : words.proposedRooms(moves.size);
-      if (moves.size) await this.put(moves, said);
+      const moves = new Map(items.map(item => [item.attendeeId, item[FIELD[kind]]!]));
+      if (moves.size) await this.put(moves, words[PROPOSED[kind]](moves.size));
       const full = unplaced.filter(({ reason }) => reason === 'no-room').length;
       const unknown = unplaced.length - full;
       if (!moves.size && !unplaced.length) return words.nobodyOpen();
@@ -149,20 +180,20 @@ export class PlacesStore {
 
   /** Waits for places added a moment ago to reach the server, which proposes from what it knows; not for ever. */
   private async stored(): Promise<void> {
-    for (let tries = 0; tries < 100 && this.known().waiting().size > 0; tries++) {
-      await new Promise(done => setTimeout(done, 100));
-    }
+    const waiting = () => this.rooms.waiting().size + this.tables.waiting().size;
+    for (let tries = 0; tries < 100 && waiting() > 0; tries++) await new Promise(done => setTimeout(done, 100));
   }
 
   private async send(kind: PlaceKind, moves: ReadonlyMap<string, string | null>): Promise<boolean> {
+    if (kind === this.kind()) this.ahead.update(all => new Map([...all, ...moves]));
     try {
-      const items = [...moves].map(([attendeeId, id]) =>
-        kind === 'table' ? { attendeeId, tableId: id } : { attendeeId, hotelRoomId: id },
-      );
-      await this.api.call('put', '/meetings/{meetingId}/assignments', { ...this.where, body: { items } });
+      await this.stored();
+      const items = [...moves].map(([attendeeId, place]) => ({ attendeeId, [FIELD[kind]]: place }));
+      await putAssignments(this.api, this.meeting.id(), items);
       await this.assignments.reload();
       return true;
     } catch (error) {
+      this.ahead.update(all => new Map([...all].filter(([id]) => !moves.has(id))));
       this.toasts.show(error instanceof OfflineError ? words.notStored() : words.notTaken());
       return false;
     }

@@ -3,11 +3,12 @@ import { defineWords } from '@yicheng/ui';
 const s = (n: number) => (n === 1 ? '' : 's');
 
 export const words = defineWords({
-  places: ['住宿和用餐', 'Rooms and tables'],
+  places: ['住宿、用餐和座位', 'Rooms, tables and seats'],
   vehicles: ['车辆', 'Vehicles'],
   which: ['安排什么', 'What to arrange'],
   rooms: ['房间', 'Rooms'],
   tables: ['餐桌', 'Tables'],
+  seatsShown: ['座位', 'Seats'],
   summary: [
     (placed: number, all: number) => `已安排 ${placed} / ${all} 人`,
     (placed: number, all: number) => `${placed} of ${all} people placed`,
@@ -21,6 +22,10 @@ export const words = defineWords({
   proposedTables: [
     (n: number) => `已给 ${n} 人安排餐桌`,
     (n: number) => `Tables arranged for ${n} ${n === 1 ? 'person' : 'people'}`,
+  ],
+  proposedSeats: [
+    (n: number) => `已给 ${n} 人安排座位`,
+    (n: number) => `Seats arranged for ${n} ${n === 1 ? 'person' : 'people'}`,
   ],
   noRoom: [(n: number) => `${n} 人排不下`, (n: number) => `No place for ${n}`],
   sexUnknown: [
@@ -36,6 +41,19 @@ export const words = defineWords({
     '领导在前，按建制顺序一桌一桌排；已安排的人不动。',
     'Leaders first, then unit by unit; who has a table stays.',
   ],
+  seatRule: [
+    '领导在前，按建制顺序从第一排排起，写成“排-座”，例如 3-12；已安排的人不动。',
+    'Leaders in front, then unit by unit from the first row, written row-seat, such as 3-12; who has a seat stays.',
+  ],
+  perRow: ['每排座位数', 'Seats in a row'],
+  search: ['姓名、拼音首字母、单位', 'Name, initials or unit'],
+  withoutSeat: [(n: number) => `只看没有座位的 ${n} 人`, (n: number) => `Only the ${n} without a seat`],
+  seatOf: [(who: string) => `${who}的座位`, (who: string) => `Seat of ${who}`],
+  seated: [(who: string, seat: string) => `${who}坐 ${seat}`, (who: string, seat: string) => `${who}: seat ${seat}`],
+  shared: ['不止一人', 'More than one person'],
+  nobodyFound: ['没有符合的人', 'Nobody matches'],
+  nobodyExpected: ['还没有参会人员', 'Nobody is expected yet'],
+  showAll: ['看所有人', 'Show everybody'],
   numbers: ['房号，例如 801-820', 'Room numbers, such as 801-820'],
   beds: ['床位', 'Beds'],
   hotel: ['酒店', 'Hotel'],
@@ -43,6 +61,9 @@ export const words = defineWords({
   seats: ['每桌人数', 'Seats each'],
   add: ['添加', 'Add'],
   tooMany: ['一次最多 300 间，房号写成 801-820 这样。', 'At most 300 at once, written like 801-820.'],
+  needNumbers: ['写上房号，例如 801-820。', 'Type the room numbers, such as 801-820.'],
+  wrongCount: ['桌数写 1 到 300。', 'The number of tables is 1 to 300.'],
+  wrongSize: [(most: number) => `人数写 1 到 ${most}。`, (most: number) => `The number of places is 1 to ${most}.`],
   room: [(number: string) => `${number} 房`, (number: string) => `Room ${number}`],
   table: [(number: string) => `${number} 号桌`, (number: string) => `Table ${number}`],
   count: [
@@ -50,7 +71,7 @@ export const words = defineWords({
     (people: number, places: number) => `${people} / ${places}`,
   ],
   mixed: ['男女同住', 'Both sexes'],
-  over: [(n: number) => `多 ${n} 人`, (n: number) => `${n} too many`],
+  over: [(n: number) => `超出 ${n} 人`, (n: number) => `${n} too many`],
   addPerson: [(place: string) => `添加到${place}`, (place: string) => `Put into ${place}`],
   takeOut: ['移出', 'Take out'],
   remove: ['删除', 'Remove'],
@@ -58,7 +79,6 @@ export const words = defineWords({
   removed: [(place: string) => `已删除${place}`, (place: string) => `Removed ${place}`],
   put: [(who: string, place: string) => `${who}已安排到${place}`, (who: string, place: string) => `${who}: ${place}`],
   takenOut: [(who: string) => `${who}已移出`, (who: string) => `${who} taken out`],
-  manyPeople: [(n: number) => `${n} 人`, (n: number) => `${n} ${n === 1 ? 'person' : 'people'}`],
   noRooms: ['还没有房间', 'No rooms yet'],
   noRoomsWhy: ['写上房号和床位，就可以安排谁住哪间。', 'Type their numbers and beds, then arrange who sleeps where.'],
   noTables: ['还没有餐桌', 'No tables yet'],
@@ -67,5 +87,9 @@ export const words = defineWords({
   organizer: ['会务组', 'organizer'],
   notStored: ['没有保存：联网后再试。', 'Not saved: try again with a connection.'],
   notTaken: ['没有保存：服务器没有接受。', 'Not saved: the server did not accept it.'],
-  addedMany: [(n: number) => `已添加 ${n} 个`, (n: number) => `Added ${n} place${s(n)}`],
+  addedRooms: [
+    (n: number, there: number) => `已添加 ${n} 间${there ? `，${there} 间已有` : ''}`,
+    (n: number, there: number) => `Added ${n} room${s(n)}${there ? `, ${there} already there` : ''}`,
+  ],
+  addedTables: [(n: number) => `已添加 ${n} 桌`, (n: number) => `Added ${n} table${s(n)}`],
 });

@@ -7,6 +7,7 @@ import { Api } from '../../platform/api';
 import { Data } from '../../platform/data';
 import { MeetingContext } from '../../platform/meeting-context';
 import { Undo } from '../../platform/undo';
+import { putAssignments } from '../put-assignments';
 import { words } from './vehicles-words';
 
 /** The meeting's vehicles and who rides in which; people are put on by hand, one by one or many at once. */
@@ -26,7 +27,7 @@ export class VehiclesStore {
   readonly people = this.data.collection('attendee', '/meetings/{meetingId}/attendees', this.where, {
     on: ['assignment'],
   });
-  private readonly unitList = this.data.reading('/units', { query: { meetingId: this.meeting.id(), limit: 1000 } }, [
+  private readonly unitList = this.data.rows('/units', { query: { meetingId: this.meeting.id() } }, [
     'unit',
     'roster-import',
   ]);
@@ -61,7 +62,7 @@ export class VehiclesStore {
   );
   readonly search = signal('');
   readonly waiting = computed(() => this.riders().filter(person => !person.vehicleId));
-  private readonly units = computed(() => new Map((this.unitList.value()?.items ?? []).map(unit => [unit.id, unit])));
+  private readonly units = computed(() => new Map(this.unitList.value().map(unit => [unit.id, unit])));
   /** People without a vehicle that match the search, by county or the like as the roster orders them. */
   readonly groups = computed(() => {
     const found = this.waiting().filter(person =>
@@ -128,10 +129,8 @@ export class VehiclesStore {
     this.moving.update(all => new Map([...all, ...moves]));
     try {
       await this.stored(moves.values());
-      await this.api.call('put', '/meetings/{meetingId}/assignments', {
-        ...this.where,
-        body: { items: [...moves].map(([attendeeId, vehicleId]) => ({ attendeeId, vehicleId })) },
-      });
+      const items = [...moves].map(([attendeeId, vehicleId]) => ({ attendeeId, vehicleId }));
+      await putAssignments(this.api, this.meeting.id(), items);
       await Promise.all([this.people.reload(), this.vehicles.reload()]);
       return true;
     } catch (error) {

@@ -4,13 +4,13 @@ import { defineWords } from '@yicheng/ui';
 const s = (n: number) => (n === 1 ? '' : 's');
 
 export const words = defineWords({
-  arrangements: ['安排', 'Vehicles'],
+  arrangements: ['安排', 'Assignments'],
   vehicles: ['车辆', 'Vehicles'],
   summary: [
     (n: number, people: number, places: number) => `${n} 辆 · ${people} / ${places} 人`,
     (n: number, people: number, places: number) => `${n} vehicle${s(n)} · ${people} of ${places} places`,
   ],
-  places: ['住宿和用餐', 'Rooms and tables'],
+  places: ['住宿、用餐和座位', 'Rooms, tables and seats'],
   propose: ['自动安排', 'Propose'],
   proposeRule: [
     '领导坐前导车，其余按单位整组上车，各车均匀，不超员；已安排的人不动。',
@@ -46,7 +46,7 @@ export const words = defineWords({
   search: ['姓名、拼音首字母、单位', 'Name, initials or unit'],
   selected: [(n: number) => `已选 ${n} 人`, (n: number) => `${n} selected`],
   putOn: [(n: number) => `放到 ${n} 号车`, (n: number) => `Put on vehicle ${n}`],
-  takeOff: ['下车', 'Take off'],
+  takeOff: ['移出', 'Take off'],
   keys: [
     (n: number) => `↑ ↓ 移动，空格勾选，Enter 放到 ${n} 号车，[ ] 换车`,
     (n: number) => `↑ ↓ move, Space selects, Enter puts on ${n}, [ ] other vehicle`,
@@ -57,8 +57,8 @@ export const words = defineWords({
     (people: string, n: number) => `${people}已安排到 ${n} 号车`,
     (people: string, n: number) => `${people} put on vehicle ${n}`,
   ],
-  takenOff: [(people: string) => `${people}已下车`, (people: string) => `${people} taken off`],
-  manyPeople: [(n: number) => `${n} 人`, (n: number) => `${n} people`],
+  takenOff: [(people: string) => `${people}已移出车辆`, (people: string) => `${people} taken off`],
+  manyPeople: [(n: number) => `${n} 人`, (n: number) => (n === 1 ? '1 person' : `${n} people`)],
   notStored: ['没有保存：联网后再试。', 'Not saved: try again with a connection.'],
   notTaken: ['没有保存：服务器没有接受。', 'Not saved: the server did not accept it.'],
   number: ['车号', 'Number'],
@@ -79,7 +79,7 @@ export const words = defineWords({
 });
 
 const roles = defineWords({
-  guests: ['参会人员', 'Guests'],
+  guests: ['参会人员用车', 'Attendees'],
   leading: ['前导车', 'Leading'],
   service: ['工作车', 'Service'],
   spare: ['备用车', 'Spare'],
