@@ -102,7 +102,7 @@ export async function benchGraph(origin) {
       for (const end = Date.now() + 3000; Date.now() < end;) {
         await page.mouse.move(fromX + Math.sin(Date.now() / 200) * 90, fromY);
       }
-      if (!(await page.locator('.ghost.former').count())) throw new Error('Nothing was dragged.');
+      if (!(await page.locator('.former').count())) throw new Error('Nothing was dragged.');
       await page.keyboard.press('Escape');
       await page.mouse.up();
     });

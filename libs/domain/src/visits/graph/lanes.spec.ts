@@ -22,6 +22,27 @@ describe('parking places', () => {
     expect(laneOf([at(2), at(0), at(1)], 2)).toEqual([-1, 0, 1]);
   });
 
+  it('that somebody has already stay theirs; others take what is free between', () => {
+    const stays = [
+      { start: 20, end: 50, rank: 0 },
+      { start: 0, end: 15, rank: 1 },
+      { start: 0, end: 30, rank: 2 },
+    ];
+    expect(laneOf(stays, 2)).toEqual([0, 0, 1]);
+    expect(laneOf(stays, 2, [1])).toEqual([1, 0, -1]);
+    expect(laneOf(stays, 3, [1])).toEqual([1, 0, 2]);
+  });
+
+  it('are as they were when nobody has moved', () => {
+    fc.assert(
+      fc.property(fc.array(stay, { maxLength: 40 }), fc.integer({ min: 1, max: 6 }), (stays, lanes) => {
+        const given = laneOf(stays, lanes);
+        const kept = given.map(lane => (lane < 0 ? undefined : lane));
+        expect(laneOf(stays, lanes, kept)).toEqual(given);
+      }),
+    );
+  });
+
   it('are never shared by two at once', () => {
     fc.assert(
       fc.property(fc.array(stay, { maxLength: 40 }), fc.integer({ min: 1, max: 6 }), (stays, lanes) => {

@@ -11,18 +11,21 @@ const byComing = (a: Stay, b: Stay): number => a.start - b.start || a.rank - b.r
 /**
  * Gives each stay the first lane that is free when it comes, so that no two share one; -1 where all `lanes` are taken.
  * The answer is in the order of the input and depends on nothing but times and ranks. A stay without duration takes none
- * away from others.
+ * away from others. Where `kept` names a lane for a stay it has that one; the others come to terms with it.
  */
-export function laneOf(stays: readonly Stay[], lanes = Infinity): number[] {
+export function laneOf(stays: readonly Stay[], lanes = Infinity, kept: readonly (number | undefined)[] = []): number[] {
   const free: number[] = [];
   const answer = new Array<number>(stays.length).fill(-1);
   const order = stays.map((stay, i) => ({ stay, i })).sort((a, b) => byComing(a.stay, b.stay));
+  const isKept = (lane: number, { start, end }: Stay): boolean =>
+    kept.some((one, i) => one === lane && stays[i]!.start < end && start < stays[i]!.end);
+  const isFree = (lane: number, stay: Stay): boolean => (free[lane] ?? stay.start) <= stay.start && !isKept(lane, stay);
   for (const { stay, i } of order) {
-    const lane = free.findIndex(until => until <= stay.start);
-    const taken = lane >= 0 ? lane : free.length;
-    if (taken >= lanes) continue;
-    free[taken] = Math.max(stay.end, stay.start);
-    answer[i] = taken;
+    let lane = kept[i] ?? 0;
+    if (kept[i] === undefined) while (lane < lanes && !isFree(lane, stay)) lane += 1;
+    if (lane >= lanes) continue;
+    free[lane] = Math.max(stay.end, free[lane] ?? stay.start);
+    answer[i] = lane;
   }
   return answer;
 }

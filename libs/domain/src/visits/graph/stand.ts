@@ -28,8 +28,11 @@ export interface Stand {
 
 type Plan = Pick<Itinerary, 'stops' | 'mode'>;
 
+/** The track a stay has already, by the place of its vehicle in the order and the number of its call. */
+export type KeptTrack = (rank: number, call: number, stand: Stand) => number | undefined;
+
 /** How every call of the runs stands: its track, or its lane outside. One list per run, calls in their order. */
-export function standsOf(plan: Plan, runs: readonly TimedRun[]): Stand[][] {
+export function standsOf(plan: Plan, runs: readonly TimedRun[], kept?: KeptTrack): Stand[][] {
   const order = new Map(['start', ...plan.stops.map(stop => stop.id)].map((place, i) => [place, i]));
   const stops = new Map(plan.stops.map(stop => [stop.id, stop]));
   const stands = runs.map(run =>
@@ -45,13 +48,15 @@ export function standsOf(plan: Plan, runs: readonly TimedRun[]): Stand[][] {
     }),
   );
   const there = guestsAt(stands);
-  for (const stop of plan.stops) park(there.get(stop.id) ?? [], Math.max(1, stop.capacity));
+  for (const stop of plan.stops) park(there.get(stop.id) ?? [], Math.max(1, stop.capacity), kept);
   return stands;
 }
 
 /** A stay at a stop, by the place of its vehicle in the order of the convoy; the interval is the parking place's. */
 export interface Guest extends Interval {
   rank: number;
+  /** Which of its vehicle's calls it is. */
+  call: number;
   stand: Stand;
 }
 
@@ -59,12 +64,12 @@ export interface Guest extends Interval {
 export function guestsAt(stands: readonly (readonly Stand[])[]): Map<string, Guest[]> {
   const there = new Map<string, Guest[]>();
   stands.forEach((calls, rank) => {
-    for (const stand of calls) {
-      const guest = { start: stand.hold.start, end: stand.hold.end, rank, stand };
+    calls.forEach((stand, call) => {
+      const guest = { start: stand.hold.start, end: stand.hold.end, rank, call, stand };
       const others = there.get(stand.stopId);
       if (others) others.push(guest);
       else there.set(stand.stopId, [guest]);
-    }
+    });
   });
   return there;
 }
@@ -88,8 +93,8 @@ function standOf(call: TimedCall, dwell: number): Stand {
 }
 
 /** Gives the calls at one stop their tracks, and a lane of its own to everything that happens outside them. */
-function park(here: readonly Guest[], capacity: number): void {
-  const tracks = laneOf(here, capacity);
+function park(here: readonly Guest[], capacity: number, kept?: KeptTrack): void {
+  const tracks = laneOf(here, capacity, kept && here.map(({ rank, call, stand }) => kept(rank, call, stand)));
   const beside: { place: Beside; rank: number }[] = [];
   here.forEach(({ stand, rank }, i) => {
     stand.track = tracks[i]!;

@@ -4,6 +4,7 @@ import type { Run } from '../run';
 import { anItinerary, aStop, at, typedLegs } from '../testing';
 import { timeItinerary } from '../time-itinerary';
 import { aDay, draw, runAt, SCALE, villages } from './testing';
+import type { GraphRun } from './train-graph-shape';
 
 const kinds = (pieces: readonly { kind: string }[]): string => pieces.map(piece => piece.kind).join(' ');
 
@@ -76,6 +77,15 @@ describe('the train graph', () => {
     expect(free.rows).not.toEqual(before.rows);
     expect([still.rows, still.height]).toEqual([before.rows, before.height]);
     expect(still.runs.map(run => run.calls[0]!.outside)).toEqual([false, false, true]);
+  });
+
+  it('leaves the others on their parking places while one is moved before them', () => {
+    const two = (first: number) => aDay([runAt('v1', 0, [['tan', first, 90]]), runAt('v2', 0, [['tan', 60, 80]])]);
+    const tracks = ({ runs }: { runs: readonly GraphRun[] }) => runs.map(run => run.calls[0]!.track);
+    const before = draw(two(70));
+    expect(tracks(before)).toEqual([1, 0]);
+    expect(tracks(draw(two(50)))).toEqual([0, 1]);
+    expect(tracks(draw(two(50), { still: before }))).toEqual([1, 0]);
   });
 
   it('draws a vehicle without a parking place outside the band and says who, when and how long', () => {

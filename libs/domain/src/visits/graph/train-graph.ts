@@ -20,8 +20,8 @@ export interface GraphInput {
   over?: readonly TimedRun[];
   /** Moments that must fit into the picture too: forecasts, now. */
   include?: readonly string[];
-  /** The picture before something was moved: its stops stay where they are until it is let go. */
-  still?: Pick<TrainGraph, 'rows' | 'height'>;
+  /** The picture before something was moved: its stops, and whoever else has a parking place, stay until it is let go. */
+  still?: Pick<TrainGraph, 'rows' | 'height' | 'runs'>;
 }
 
 /** A graph with what differs from the plan in a second set of runs. */
@@ -51,7 +51,11 @@ export function trainGraph(input: GraphInput): DrawnGraph {
   const zero = minutesOf(from);
   const x = (minutes: number): number => (minutes - zero) * scale.minute;
   const width = x(minutesOf(until));
-  const stands = standsOf(itinerary, runs);
+  const stands = standsOf(itinerary, runs, (rank, call, { stopId, hold }) => {
+    const before = still?.runs[rank]?.calls[call];
+    const same = before?.stopId === stopId && before.x1 === x(hold.start) && before.x2 === x(hold.end);
+    return same && !before.outside ? before.track : undefined;
+  });
   const overStands = standsOf(itinerary, over);
 
   const wishes = runs.flatMap((run): ChipWish[] => [

@@ -15,6 +15,7 @@ import {
 } from '@angular/core';
 import {
   type DrawnGraph,
+  type GraphChip,
   type GraphInput,
   graphRange,
   type GraphScale,
@@ -163,6 +164,13 @@ export class TrainGraph {
     }),
     computation: (of, previous) => runLines(of, previous?.value),
   });
+  /** The line a pointer drags. */
+  protected readonly moved = computed(() => (this.dragging() ? this.current() : undefined));
+  /** The lines that lie still: while one is dragged, all as they were when that began. */
+  protected readonly still = linkedSignal<{ lines: RunLine[]; dragging: boolean }, RunLine[]>({
+    source: () => ({ lines: this.lines(), dragging: this.dragging() }),
+    computation: ({ lines, dragging }, previous) => (dragging && previous ? previous.value : lines),
+  });
   protected readonly ghosts = computed(() =>
     this.graph().over.map(run => runView(run, this.numbers().get(run.vehicleId) ?? run.index + 1)),
   );
@@ -187,13 +195,16 @@ export class TrainGraph {
   protected readonly chips = computed<ChipView[]>(
     () => {
       const selected = this.selected();
-      return this.graph().chips.map(chip => {
-        const number = this.numbers().get(chip.vehicleId) ?? 0;
-        const view = { ...chip, number, colour: busColour(number), ink: busInk(number) };
-        if (chip.kind !== 'depart' || chip.vehicleId !== selected) return view;
-        const depart = this.timed(chip.vehicleId)?.depart;
-        return { ...view, name: words.departName(number), text: depart && this.time(depart) };
-      });
+      // In an order that no minute changes, so that a chip never leaves the page and comes back.
+      return this.graph()
+        .chips.toSorted(byVehicle)
+        .map(chip => {
+          const number = this.numbers().get(chip.vehicleId) ?? 0;
+          const view = { ...chip, number, colour: busColour(number), ink: busInk(number) };
+          if (chip.kind !== 'depart' || chip.vehicleId !== selected) return view;
+          const depart = this.timed(chip.vehicleId)?.depart;
+          return { ...view, name: words.departName(number), text: depart && this.time(depart) };
+        });
     },
     { equal: sameData },
   );
@@ -372,6 +383,9 @@ export class TrainGraph {
     this.frame().nativeElement.querySelector<SVGElement>(`[data-run="${next.vehicleId}"]`)?.focus();
   }
 }
+
+const byVehicle = (a: GraphChip, b: GraphChip): number =>
+  a.kind.localeCompare(b.kind) || a.vehicleId.localeCompare(b.vehicleId);
 
 /** What an arrow does to what has the focus: a stay, the departure, or the whole run. */
 function editBy(part: string | undefined, call: number | undefined, minutes: number, alt: boolean): RunEdit {
