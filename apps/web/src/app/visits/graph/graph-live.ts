@@ -12,6 +12,10 @@ import type { LivePicture } from './graph-view';
         <svg:path class="forecast" [attr.d]="view.forecast" />
       </svg:g>
     }
+    @if (lines().back; as back) {
+      <svg:circle class="back" r="5" [attr.cx]="back.x" [attr.cy]="back.y" />
+      <svg:text class="back" [attr.x]="back.x + 9" [attr.y]="back.y + 15">{{ time()(back.at) }}</svg:text>
+    }
     @for (head of lines().heads; track head.vehicleId) {
       <svg:g class="head" (pointerdown)="chosen.emit(head.vehicleId)">
         <svg:rect
@@ -62,6 +66,17 @@ import type { LivePicture } from './graph-view';
       stroke: var(--live);
       stroke-width: 2.5;
     }
+    circle.back {
+      fill: var(--graph-bg);
+      stroke: var(--live);
+      stroke-width: 2;
+    }
+    text.back {
+      fill: var(--live-text);
+      stroke: var(--graph-bg);
+      stroke-width: 3px;
+      paint-order: stroke;
+    }
     text {
       font-family: inherit;
       font-variant-numeric: tabular-nums;
@@ -74,6 +89,8 @@ import type { LivePicture } from './graph-view';
 })
 export class GraphLiveLines {
   readonly lines = input.required<LivePicture>();
+  /** An instant as the clock of the meeting shows it. */
+  readonly time = input.required<(instant: string) => string>();
   /** The vehicle whose number was pressed. */
   readonly chosen = output<string>();
 }

@@ -4,6 +4,7 @@ import {
   type LiveLine,
   liveLines,
   type LiveRun,
+  minutesBetween,
   type RunPiece,
   spread,
 } from '@yicheng/domain';
@@ -94,6 +95,8 @@ export interface LivePicture {
   views: readonly LiveView[];
   /** Where each vehicle is at this moment, none on another. */
   heads: readonly (LiveView & { x: number; y: number })[];
+  /** When the late vehicle that is looked at, else the latest one, is expected back. */
+  back?: { x: number; y: number; at: string };
 }
 
 /** Minutes late from which a forecast is drawn as late. */
@@ -105,6 +108,7 @@ export function livePicture(
   live: readonly GraphLive[],
   now: string,
   numbers: ReadonlyMap<string, number>,
+  selected?: string,
 ): LivePicture {
   const lines = liveLines(graph, live, now);
   const late = new Set(live.flatMap(run => ((run.late ?? 0) >= LATE ? [run.vehicleId] : [])));
@@ -114,7 +118,22 @@ export function livePicture(
     heads.map(({ y }) => y),
     18,
   );
-  return { views, heads: heads.map((head, i) => ({ ...head, y: ys[i]! })) };
+  const back = lateReturn(graph, live, selected);
+  return { views, heads: heads.map((head, i) => ({ ...head, y: ys[i]! })), ...(back ? { back } : {}) };
+}
+
+function lateReturn(graph: DrawnGraph, live: readonly GraphLive[], selected?: string): LivePicture['back'] {
+  const late = live
+    .filter(run => (run.late ?? 0) >= LATE && run.return.actual === undefined)
+    .sort((a, b) => b.late! - a.late!);
+  const at = (late.find(run => run.vehicleId === selected) ?? late[0])?.return.forecast;
+  if (at === undefined) return undefined;
+  const minute = graph.width / minutesBetween(graph.from, graph.until);
+  return {
+    x: minutesBetween(graph.from, at) * minute,
+    y: (graph.rows.find(row => row.place === 'end') ?? graph.rows[0]!).y,
+    at,
+  };
 }
 
 /** Live lines as paths. */

@@ -236,7 +236,7 @@ export class TrainGraph {
   });
   protected readonly lived = computed<LivePicture | undefined>(() => {
     const [live, now] = [this.live(), this.now()];
-    return live && now ? livePicture(this.graph(), live, now, this.numbers()) : undefined;
+    return live && now ? livePicture(this.graph(), live, now, this.numbers(), this.selected()) : undefined;
   });
   /** What of a proposal comes back how much later or earlier. */
   protected readonly shifts = computed(() => {
@@ -283,9 +283,7 @@ export class TrainGraph {
     });
   }
 
-  protected time(instant: string): string {
-    return formatTime(instant, this.zone());
-  }
+  protected readonly time = (instant: string): string => formatTime(instant, this.zone());
 
   private x(instant: string): number {
     return minutesBetween(this.graph().from, instant) * this.scale().minute;
