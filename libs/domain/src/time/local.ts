@@ -1,3 +1,8 @@
+import { addMinutes } from './instant';
+
+/** Half a day, minutes. */
+const HALF = 720;
+
 /** What the clock on the wall shows: the calendar day and minutes after midnight. */
 export interface WallTime {
   day: string;
@@ -82,3 +87,16 @@ export function minutesFromText(text: string): number | undefined {
   const minutes = Number(match[2] ?? 0);
   return hours <= 24 && minutes < 60 && hours * 60 + minutes <= 1440 ? hours * 60 + minutes : undefined;
 }
+
+/**
+ * The instant nearest to another at which clocks in a zone show so many minutes after midnight: just after midnight is a
+ * little later than just before it, not a day earlier.
+ */
+export function nearestTime(minutes: number, to: string, zone: string): string {
+  const nearer = (from: string): string => addMinutes(from, within(minutes - minutesOfDay(from, zone)));
+  // Once more, for a change of the clocks on the way.
+  return nearer(nearer(to));
+}
+
+/** Minutes forwards or backwards round the clock, whichever way is shorter. */
+const within = (shift: number): number => ((shift + 3 * HALF) % (2 * HALF)) - HALF;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, daysFrom, isDay, weekday } from './day';
 import { addMinutes, compareInstants, intervalFrom, minutesBetween } from './instant';
-import { clockText, localDay, localTime, minutesFromText, minutesOfDay } from './local';
+import { clockText, localDay, localTime, minutesFromText, minutesOfDay, nearestTime } from './local';
 import { instantAt, isTimeZone, shiftDays } from './zone';
 
 const SHANGHAI = 'Asia/Shanghai';
@@ -106,4 +106,19 @@ describe('what people type for a time', () => {
   ])('%s', (text, minutes) => expect(minutesFromText(text)).toBe(minutes));
 
   it('is shown with two digits each', () => expect([clockText(485), clockText(1530)]).toEqual(['08:05', '25:30']));
+});
+
+describe('a time typed without its day', () => {
+  it.each([
+    ['2026-10-08T15:50:00.000Z', '00:10', '2026-10-08T16:10:00.000Z'],
+    ['2026-10-08T16:10:00.000Z', '23:50', '2026-10-08T15:50:00.000Z'],
+    ['2026-10-08T01:00:00.000Z', '09:20', '2026-10-08T01:20:00.000Z'],
+    ['2026-10-08T01:00:00.000Z', '08:40', '2026-10-08T00:40:00.000Z'],
+  ])('near %s, %s is %s', (near, typed, at) => {
+    expect(nearestTime(minutesFromText(typed)!, near, SHANGHAI)).toBe(at);
+  });
+
+  it('is as near also where the clocks change', () => {
+    expect(nearestTime(10, '2026-10-24T21:50:00Z', BERLIN)).toBe('2026-10-24T22:10:00.000Z');
+  });
 });

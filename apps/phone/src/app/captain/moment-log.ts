@@ -1,11 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { addMinutes, localTime, minutesFromText, minutesOfDay, type PlacedMoment } from '@yicheng/domain';
+import { localTime, minutesFromText, nearestTime, type PlacedMoment } from '@yicheng/domain';
 import { MyRuns } from './my-runs';
 import { words } from './captain-words';
 import { VehicleRun } from './vehicle-run';
-
-/** Half a day, minutes. */
-const HALF = 720;
 
 type Moment = ReturnType<VehicleRun['moments']>[number];
 
@@ -110,9 +107,7 @@ export class MomentLog {
     if (!value) return;
     this.editing.set('');
     const { planned } = one.moment;
-    const shift = (minutesFromText(value) ?? 0) - minutesOfDay(planned, this.zone());
-    // The nearest such time: just after midnight is a little later than just before it, not a day earlier.
-    void this.run.correct(one, addMinutes(planned, ((shift + 3 * HALF) % (2 * HALF)) - HALF));
+    void this.run.correct(one, nearestTime(minutesFromText(value) ?? 0, planned, this.zone()));
   }
 
   never(one: Moment): void {

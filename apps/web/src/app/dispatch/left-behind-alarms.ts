@@ -44,8 +44,9 @@ export class LeftBehindAlarms {
   protected readonly others = computed(() => [...this.store.followed()].sort((a, b) => a.number - b.number));
 
   constructor() {
-    // The number is the first thing that is needed; each asking is on record.
+    // The number is the first thing that is needed; each asking is on record. Without network it is asked once that is back.
     effect(() => {
+      if (this.store.reading()?.stale()) return;
       for (const { attendeeId } of this.alarms())
         if (this.calls.of(attendeeId) === undefined) void this.calls.ask(attendeeId);
     });
@@ -57,8 +58,8 @@ export class LeftBehindAlarms {
     this.wrong.set(false);
   }
 
-  protected async found({ runId, callId, attendeeId, name }: LeftBehind & { name: string }): Promise<void> {
-    await this.send({ runId, callId }, { attendeeId, aboard: true }, words.foundAboardOf(name));
+  protected async found({ runId, callId, attendeeId, name, reason }: LeftBehind & { name: string }): Promise<void> {
+    await this.send({ runId, callId }, { attendeeId, aboard: true }, words.foundAboardOf(name), reason);
   }
 
   /** They are aboard another vehicle: marked there, where its captain then looks after them. */
@@ -69,24 +70,26 @@ export class LeftBehindAlarms {
     if (row) await this.send(this.store.rollPlace(row), { attendeeId, aboard: true }, words.foundOn(name, row.number));
   }
 
-  protected async settle({ runId, callId, attendeeId, name }: LeftBehind & { name: string }): Promise<void> {
-    const reason = this.how().trim();
-    this.wrong.set(!reason);
-    if (!reason) return;
-    await this.send({ runId, callId }, { attendeeId, aboard: false, reason }, words.settledOf(name));
+  protected async settle({ runId, callId, attendeeId, name, reason }: LeftBehind & { name: string }): Promise<void> {
+    const how = this.how().trim();
+    this.wrong.set(!how);
+    if (!how) return;
+    await this.send({ runId, callId }, { attendeeId, aboard: false, reason: how }, words.settledOf(name), reason);
     this.explaining.set(undefined);
   }
 
+  /** Marks somebody; undone, they are missing again there, with what their captain had noted. */
   private async send(
     { runId, callId }: { runId: string; callId: string },
     mark: { attendeeId: string; aboard: boolean; reason?: string },
     done: string,
+    noted?: string,
   ): Promise<void> {
     this.failed.set(false);
     try {
       await this.store.mark(runId, callId, mark, done);
-      const { attendeeId } = mark;
-      this.toasts.show(done, () => void this.store.mark(runId, callId, { attendeeId, aboard: false }, done));
+      const missing = { attendeeId: mark.attendeeId, aboard: false, ...(noted ? { reason: noted } : {}) };
+      this.toasts.show(done, () => void this.store.mark(runId, callId, missing, done));
     } catch {
       this.failed.set(true);
     }

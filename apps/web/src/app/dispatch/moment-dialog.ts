@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
-import { instantAt, localDay, type PlacedMoment } from '@yicheng/domain';
+import { minutesFromText, nearestTime, type PlacedMoment } from '@yicheng/domain';
 import { Dialog, Toasts } from '@yicheng/ui';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
@@ -99,9 +99,8 @@ export class MomentDialog {
   protected async send(never: boolean): Promise<void> {
     const { runId, moment } = this.of();
     const before = moment.moment.actual;
-    const [hours, minutes] = this.time().split(':').map(Number);
-    const day = localDay(moment.moment.planned, this.store.zone());
-    const at = never ? before! : instantAt(day, hours! * 60 + minutes!, this.store.zone());
+    const { planned } = moment.moment;
+    const at = never ? before! : nearestTime(minutesFromText(this.time()) ?? 0, planned, this.store.zone());
     this.busy.set(true);
     this.failed.set(false);
     try {

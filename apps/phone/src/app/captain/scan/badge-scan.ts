@@ -114,8 +114,10 @@ export class BadgeScan {
     const file = input.files?.[0];
     input.value = '';
     if (!file) return;
+    const read = await this.reader.catch(() => undefined);
+    if (!read) return this.say(words.notLoaded());
     const picture = await createImageBitmap(file).catch(() => undefined);
-    const text = picture && (await (await this.reader)(picture).catch(() => undefined));
+    const text = picture && (await read(picture).catch(() => undefined));
     if (text) this.take(text);
     else this.say(words.unreadable());
   }
@@ -142,7 +144,8 @@ export class BadgeScan {
   }
 
   private async look(video: HTMLVideoElement): Promise<void> {
-    const read = await this.reader;
+    const read = await this.reader.catch(() => undefined);
+    if (!read) return this.say(words.notLoaded());
     while (!this.over) {
       const text = await read(video).catch(() => undefined);
       if (text && (text !== this.last.text || Date.now() - this.last.at > AGAIN)) this.take(text);

@@ -1,7 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  runInInjectionContext,
+  untracked,
+} from '@angular/core';
 import type { DayDto } from '@yicheng/contracts';
 import { compareDay, improveLegs, worthImproving } from '@yicheng/domain';
-import { Api } from '../../platform/api';
+import { Data } from '../../platform/data';
+import type { Known } from '../../platform/known';
 import { MeetingContext } from '../../platform/meeting-context';
 import { stopName } from '../visit-names';
 import { type Plan, VisitsStore } from '../visits-store';
@@ -69,17 +78,19 @@ import { words } from './after-words';
 })
 export class DayCompared {
   protected readonly store = inject(VisitsStore);
-  private readonly api = inject(Api);
+  private readonly data = inject(Data);
+  private readonly injector = inject(Injector);
   private readonly meetingId = inject(MeetingContext).id();
+  private readonly readings = new Map<string, Known<DayDto | undefined>>();
   protected readonly w = words;
-  private readonly day = signal<DayDto | undefined>(undefined);
-
-  constructor() {
-    effect(() => {
-      const itineraryId = this.store.openId();
-      if (itineraryId) void this.read(itineraryId);
-    });
-  }
+  /** Follows what is reported. Where the day cannot be read nothing is shown: the plan does not need it. */
+  private readonly day = computed(() => {
+    const id = this.store.openId();
+    if (!id) return undefined;
+    const reading = this.readings.get(id) ?? untracked(() => this.follow(id));
+    this.readings.set(id, reading);
+    return reading.value();
+  });
 
   private readonly compared = computed(() => {
     const plan = this.store.plan();
@@ -113,12 +124,11 @@ export class DayCompared {
       await this.store.change({ legs: improveLegs(plan, compared) as Plan['legs'] }, words.adopted());
   }
 
-  /** Nothing is shown where the day cannot be read: the plan does not need it. */
-  private async read(itineraryId: string): Promise<void> {
+  private follow(itineraryId: string): Known<DayDto | undefined> {
     const path = { meetingId: this.meetingId, itineraryId };
-    const day = await this.api
-      .call('get', '/meetings/{meetingId}/itineraries/{itineraryId}/day', { path })
-      .catch(() => undefined);
-    this.day.set(day);
+    const on = ['run-event', 'itinerary', 'release'];
+    return runInInjectionContext(this.injector, () =>
+      this.data.reading('/meetings/{meetingId}/itineraries/{itineraryId}/day', { path }, on),
+    ) as Known<DayDto | undefined>;
   }
 }

@@ -52,7 +52,7 @@ export const trialWords = defineWords({
   tapped: [(what: string) => `已记 ${what}`, (what: string) => `Noted: ${what}`],
   way: [(from: string, to: string) => `${from} → ${to}`, (from: string, to: string) => `${from} → ${to}`],
   leg: ['路段', 'Drive'],
-  before: ['原来', 'Before'],
+  before: ['行程里', 'Itinerary'],
   driven: ['实测', 'Driven'],
   becomes: ['填为', 'Becomes'],
   minutes: [(n: number) => `${n} 分`, (n: number) => `${n} min`],
