@@ -28,6 +28,11 @@ test('a day is arranged, then moved by keys, by hand and in the table, and each 
   await page.locator('.sub').getByRole('button', { name: '重做' }).click();
   await expect.poll(() => day.planned()).toBe(3);
 
+  // The graph is several pictures over each other: each is seen through the next.
+  const pictures = page.locator('yc-train-graph .paper > svg');
+  await expect(pictures).toHaveCount(3);
+  for (const picture of await pictures.all()) await expect(picture).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+
   const stay = page.getByRole('slider', { name: /^1 号车/ }).first();
   const planned = (await stay.getAttribute('aria-valuetext'))!;
   await stay.focus();
