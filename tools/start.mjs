@@ -57,13 +57,17 @@ async function start() {
   env.PORT = String(await claimPort(host, wanted));
   if (!embedded) await claimDatabase(env.DATABASE_URL);
 
-  const [postgres] = await Promise.all([embedded ? startEmbedded(join(env.DATA_DIR, 'postgres')) : undefined, build()]);
+  process.chdir(root);
+  // The server's code is read while Postgres comes up; it looks at the settings only when it serves.
+  const code = build().then(() => import('../dist/apps/api/main.mjs'));
+  const [postgres, { serve }] = await Promise.all([
+    embedded ? startEmbedded(join(env.DATA_DIR, 'postgres')) : undefined,
+    code,
+  ]);
   if (postgres) env.DATABASE_URL = postgres.url;
   if (stopping) return stopping;
 
   Object.assign(process.env, env);
-  process.chdir(root);
-  const { serve } = await import('../dist/apps/api/main.mjs');
   const server = await serve();
   closing.push(() => server.close());
   greet(

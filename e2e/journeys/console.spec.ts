@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { addDays } from '@yicheng/domain';
 import { expectAccessible } from '../pages/accessible';
 import { MEETING, SignIn } from '../pages/sign-in';
 
@@ -12,8 +13,24 @@ test('a wrong password is refused in words, the right one opens the workspace', 
   await page.waitForURL('**/w/demo**');
 });
 
+test('on the first day of its visits a meeting opens on dispatch', async ({ page }) => {
+  await new SignIn(page).as('organizer', `${MEETING}/overview`);
+  const meetings = (await (await page.request.get('/api/v1/meetings')).json()) as {
+    items: { slug: string; startDate: string }[];
+  };
+  const { startDate } = meetings.items.find(({ slug }) => slug === 'site-meeting')!;
+  for (const [day, area] of [
+    [startDate, 'dispatch'],
+    [addDays(startDate, -1), 'overview'],
+  ] as const) {
+    await page.clock.setSystemTime(`${day}T12:00:00+08:00`);
+    await page.goto(MEETING);
+    await expect(page).toHaveURL(new RegExp(`/${area}$`));
+  }
+});
+
 test('the overview says what is ready, and each number leads to its list', async ({ page }) => {
-  await new SignIn(page).as('organizer');
+  await new SignIn(page).as('organizer', `${MEETING}/overview`);
   await expect(page.getByRole('heading', { name: /驻镇帮镇扶村工作现场会/ })).toBeVisible();
   await expect(page.getByText('191 / 203').first()).toBeVisible();
   await expect(page.getByText('200 / 200').first()).toBeVisible();
@@ -24,7 +41,7 @@ test.describe('in English and in the dark', () => {
   test.use({ locale: 'en-GB', colorScheme: 'dark' });
 
   test('the overview reads as well', async ({ page }) => {
-    await new SignIn(page).as('organizer');
+    await new SignIn(page).as('organizer', `${MEETING}/overview`);
     await expect(page.getByRole('link', { name: 'Agenda' }).first()).toBeVisible();
     await expectAccessible(page);
   });

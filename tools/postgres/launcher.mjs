@@ -1,5 +1,5 @@
 // Starts the Postgres that comes with the project: no installation, no user to create, no fixed port, as root too.
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -21,9 +21,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { postgresBinaries } from './binaries.mjs';
 
+const run = promisify(execFile);
 const role = 'yicheng';
 const nobody = { uid: 65534, gid: 65534 };
 const windows = process.platform === 'win32';
@@ -44,7 +46,7 @@ export async function startPostgres({ folder, ephemeral = false, database = role
   const data = join(home, 'data');
 
   await stopOrphan(data);
-  if (!existsSync(join(data, 'PG_VERSION'))) initialize({ home, user, env, initdb: binaries.initdb, ephemeral });
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialize({ home, user, env, initdb: binaries.initdb, ephemeral });
   const password = readFileSync(join(home, 'password'), 'utf8');
 
   for (let attempt = 1; ; attempt++) {
@@ -110,7 +112,7 @@ const serverEnvironment = () => ({
 });
 
 /** Builds the cluster beside its place and renames it, so that an interrupted first start leaves nothing half-made. */
-function initialize({ home, user, env, initdb, ephemeral }) {
+async function initialize({ home, user, env, initdb, ephemeral }) {
   const fresh = join(home, 'data.new');
   const secret = join(home, 'password.new');
   const password = randomBytes(24).toString('hex');
@@ -122,16 +124,13 @@ function initialize({ home, user, env, initdb, ephemeral }) {
   const locale = windows
     ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     : ['--locale=C.UTF-8'];
-  const { status, stderr, error } = spawnSync(
-    initdb,
-    [
-      ['-D', place, '-U', role, '--auth=scram-sha-256', `--pwfile=${place}/../password.new`],
-      ['--encoding=UTF8', ...locale, '--no-instructions', ...(ephemeral ? ['--no-sync'] : [])],
-    ].flat(),
-    { ...user, cwd: fresh, env, encoding: 'utf8', windowsHide: true },
-  );
-  if (status !== 0)
-    throw new Error(`The database could not be created in ${home}: ${(error?.message ?? stderr).trim()}`);
+  const args = [
+    ['-D', place, '-U', role, '--auth=scram-sha-256', `--pwfile=${place}/../password.new`],
+    ['--encoding=UTF8', ...locale, '--no-instructions', ...(ephemeral ? ['--no-sync'] : [])],
+  ].flat();
+  await run(initdb, args, { ...user, cwd: fresh, env, windowsHide: true }).catch(error => {
+    throw new Error(`The database could not be created in ${home}: ${(error.stderr || error.message).trim()}`);
+  });
   renameSync(secret, join(home, 'password'));
   chmodSync(join(home, 'password'), 0o600);
   rmSync(join(home, 'data'), { recursive: true, force: true });

@@ -30,9 +30,11 @@ export async function seedDemo(app: NestFastifyApplication): Promise<void> {
   const now = app.get(Clock).now().toISOString();
   const today = localDay(now, 'Asia/Shanghai');
   const admin = await signIn(app, DEMO_USERS[2].email, DEMO_PASSWORD);
-  const passes = await seedReferenceMeeting(app, admin, today, now);
-  await seedFieldDay(admin, now);
-  await seedAcademicDay(admin, today);
+  const [passes] = await Promise.all([
+    seedReferenceMeeting(app, admin, today, now),
+    seedFieldDay(admin, now),
+    seedAcademicDay(admin, today),
+  ]);
   await app.get(DemoSignIns).keep(passes);
   await manager.update(Workspace, { id: workspaceId }, { slug: 'demo' });
 }

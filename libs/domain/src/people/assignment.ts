@@ -9,6 +9,13 @@ export interface Assignment {
   version: number;
 }
 
+/** A seat as it is kept: full-width digits and any dash are what they look like, ３—１２ is 3-12. */
+export const seatFromText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s/g, '');
+
 /** Whether a seat is one in the vehicle, and none in the hall. */
 export const isVehicleSeat = (seat: string): boolean => /^\d+$/.test(seat);
 

@@ -41,13 +41,17 @@ export interface ProgrammeEntry {
   planned?: { start: string; end: string };
 }
 
-/** The order of a programme: by start, longer first, then id. A running order follows its item. */
+/**
+ * The order of a programme: by start, longer first, then id. A running order follows its item; a drive of unknown length
+ * takes no time and stands before the stop it leads to.
+ */
 export function inTimeOrder(a: ProgrammeEntry, b: ProgrammeEntry): number {
-  const unknown = (one: ProgrammeEntry): number => (one.kind === 'drive' && one.start === one.end ? 0 : 1);
   return (
     Date.parse(a.start) - Date.parse(b.start) ||
-    unknown(a) - unknown(b) ||
+    Number(isUnknownDrive(b)) - Number(isUnknownDrive(a)) ||
     Date.parse(b.end) - Date.parse(a.end) ||
     (a.id < b.id ? -1 : 1)
   );
 }
+
+const isUnknownDrive = ({ kind, start, end }: ProgrammeEntry): boolean => kind === 'drive' && start === end;

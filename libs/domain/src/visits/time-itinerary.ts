@@ -32,7 +32,10 @@ export function timeItinerary(
   return timing;
 }
 
-/** What was timed before: page, graph and rules ask for the same itinerary at every step of a drag. */
+/**
+ * What was timed before: page, graph and rules ask for the same itinerary at every step of a drag. An itinerary is a value;
+ * whoever changes one makes another.
+ */
 const timed = new WeakMap<
   Itinerary,
   { classes: Readonly<Record<string, string | undefined>>; timing: ItineraryTiming }

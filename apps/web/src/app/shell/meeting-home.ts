@@ -1,19 +1,34 @@
-import { inject } from '@angular/core';
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { can } from '@yicheng/domain';
+import { localDay } from '@yicheng/domain';
+import { Api } from '../platform/api';
 import { MeetingContext } from '../platform/meeting-context';
-import { AREAS } from './areas';
+import { homeArea } from './home-area';
 
-/** A meeting opened without a part: secretaries come to their desk, others to the first part they may see. */
+/** A meeting opened without a part: whoever opens it comes to what matters to them now. */
 @Component({ selector: 'yc-meeting-home', template: '', changeDetection: ChangeDetectionStrategy.OnPush })
 export class MeetingHome {
+  private readonly api = inject(Api);
+  private readonly context = inject(MeetingContext);
+  private readonly router = inject(Router);
+
   constructor() {
-    const context = inject(MeetingContext);
-    const roles = context.roles();
-    const runs = roles.includes('organizer') || roles.includes('owner');
-    const first = AREAS.find(area => can(area.permission, roles))?.path ?? 'overview';
-    const area = roles.includes('secretary') && !runs ? 'minutes' : first;
-    void inject(Router).navigate(context.link(area), { replaceUrl: true });
+    void this.open();
+  }
+
+  private async open(): Promise<void> {
+    const { context } = this;
+    const today = localDay(new Date().toISOString(), context.zone());
+    const begins = context.days()[0] === today && (await this.hasVisits(today));
+    const area = homeArea(context.roles(), begins);
+    await this.router.navigate(context.link(area), { replaceUrl: true });
+  }
+
+  /** Whether there are site visits on a day; no where that cannot be read. */
+  private async hasVisits(day: string): Promise<boolean> {
+    if (!this.context.can('itinerary.read')) return false;
+    const path = { meetingId: this.context.id() };
+    const list = await this.api.call('get', '/meetings/{meetingId}/itineraries', { path }).catch(() => undefined);
+    return list?.items.some(({ date }) => date === day) ?? false;
   }
 }

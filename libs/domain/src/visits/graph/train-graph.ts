@@ -6,7 +6,7 @@ import { closedHours, gridOf, hoursAround, mealsOf } from './graph-hours';
 import { type PlacedRow, rowsOf } from './graph-rows';
 import { crowdsOf } from './overflows';
 import { callsOf, type Paper, piecesOf, rowOf } from './run-pieces';
-import { guestsAt, minutesOf, type Stand, standsOf } from './stand';
+import { guestsAt, type KeptTrack, minutesOf, type Stand, standsOf } from './stand';
 import type { GraphRun, GraphScale, Overflow, TrainGraph } from './train-graph-shape';
 
 /** What a graph is drawn from. */
@@ -51,11 +51,12 @@ export function trainGraph(input: GraphInput): DrawnGraph {
   const zero = minutesOf(from);
   const x = (minutes: number): number => (minutes - zero) * scale.minute;
   const width = x(minutesOf(until));
-  const stands = standsOf(itinerary, runs, (rank, call, { stopId, hold }) => {
+  const kept: KeptTrack = (rank, call, { stopId, hold }) => {
     const before = still?.runs[rank]?.calls[call];
     const same = before?.stopId === stopId && before.x1 === x(hold.start) && before.x2 === x(hold.end);
     return same && !before.outside ? before.track : undefined;
-  });
+  };
+  const stands = standsOf(itinerary, runs, still && kept);
   const overStands = standsOf(itinerary, over);
 
   const wishes = runs.flatMap((run): ChipWish[] => [

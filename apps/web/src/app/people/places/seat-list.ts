@@ -1,6 +1,6 @@
 import { ScrollingModule } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { isFound, peopleComparator } from '@yicheng/domain';
+import { isFound, peopleComparator, seatFromText } from '@yicheng/domain';
 import { Empty, Icon } from '@yicheng/ui';
 import { PlacesStore } from './places-store';
 import { words } from './places-words';
@@ -78,8 +78,11 @@ export class SeatList {
   protected readonly w = words;
   protected readonly search = signal('');
   protected readonly openOnly = signal(false);
+  private readonly inOrder = computed(() =>
+    [...this.store.expected()].sort(peopleComparator('official', this.store.units.value())),
+  );
   private readonly everybody = computed(() =>
-    [...this.store.expected()].sort(peopleComparator('official', this.store.units.value())).map(person => {
+    this.inOrder().map(person => {
       const [post] = person.posts;
       return {
         ...person,
@@ -103,12 +106,8 @@ export class SeatList {
     return id;
   }
 
-  /** Full-width digits and dashes are what they look like: ３－１２ is 3-12. */
   protected give({ id, name, seat }: { id: string; name: string; seat: string }, field: HTMLInputElement): void {
-    const typed = field.value
-      .normalize('NFKC')
-      .replace(/[—–－]/g, '-')
-      .replace(/\s/g, '');
+    const typed = seatFromText(field.value);
     field.value = typed;
     if (typed === seat) return;
     const label = typed ? words.seated(name, typed) : words.takenOut(name);
