@@ -40,6 +40,26 @@ test('an answer given without a network stands and arrives, though the office an
   await hand.close();
 });
 
+test('a county that answers by telephone is marked attending in one step, and back again', async ({ page }) => {
+  await new SignIn(page).as('organizer');
+  const office = new Office(page);
+  const address = await office.meeting('电话回执');
+  await office.addPeople(address, ['陈一', '李二', '黄三'], 'named');
+  const people = `/api/v1/meetings/${await office.idOf(address)}/attendees`;
+  const replies = async () => {
+    const { items } = (await (await page.request.get(people)).json()) as { items: Person[] };
+    return items.map(({ reply }) => reply).sort();
+  };
+  expect(await replies()).toEqual(['named', 'named', 'named']);
+  await page.goto(`${address}/people`);
+  await page.getByRole('checkbox', { name: '全选' }).check();
+  await page.getByRole('button', { name: '标为参会' }).click();
+  await expect.poll(replies).toEqual(['attending', 'attending', 'attending']);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(replies).toEqual(['named', 'named', 'named']);
+});
+
 interface Person {
   id: string;
   name: string;

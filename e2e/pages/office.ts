@@ -39,10 +39,10 @@ export class Office {
   }
 
   /** Puts people on a meeting's roster by their names. */
-  async addPeople(address: string, names: readonly string[]): Promise<void> {
+  async addPeople(address: string, names: readonly string[], reply = 'attending'): Promise<void> {
     const path = `/api/v1/meetings/${await this.idOf(address)}/attendees`;
     for (const name of names) {
-      await this.page.request.post(path, { data: { name, reply: 'attending' }, headers: await this.own() });
+      await this.page.request.post(path, { data: { name, reply }, headers: await this.own() });
     }
   }
 

@@ -1203,6 +1203,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says of several people at once where they stand; reasons and substitutes stay as they were given. */
+        put: operations["Replies_answerAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/notes": {
         parameters: {
             query?: never;
@@ -3483,6 +3500,21 @@ export interface components {
             reply: "attending" | "leave-asked" | "substitute";
             reason?: string;
             substitute?: components["schemas"]["SubstituteInput"];
+        };
+        ReplyChange: {
+            /** Format: uuid */
+            attendeeId: string;
+            /** @enum {string} */
+            reply: "unnamed" | "named" | "attending" | "leave-asked" | "leave-approved" | "substitute";
+            /** @description Given, the change is refused if somebody changed this person since; without it the newest wins. */
+            version?: number;
+        };
+        RepliesPut: {
+            items: components["schemas"]["ReplyChange"][];
+        };
+        ReplyList: {
+            items: components["schemas"]["ReplyDto"][];
+            total: number;
         };
         SpeakerNoteDto: {
             /**
@@ -6540,6 +6572,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplyDto"];
+                };
+            };
+        };
+    };
+    Replies_answerAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepliesPut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyList"];
                 };
             };
         };

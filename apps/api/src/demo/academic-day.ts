@@ -2,6 +2,7 @@ import type { SpeakerDto } from '@yicheng/contracts';
 import type { Client } from '@yicheng/contracts/client';
 import { addDays } from '@yicheng/domain';
 import { SCHOLARS, SESSIONS } from './academic-programme';
+import { csvOf, importRoster } from './import-roster';
 import { addItem, addVenue, at, type Desk } from './desk';
 
 /** A small academic day in English with three parallel halls, in another zone: nothing is tied to one kind of meeting. */
@@ -23,12 +24,12 @@ export async function seedAcademicDay(client: Client, today: string): Promise<vo
   const member = { email: 'organizer@demo.yicheng', role: 'organizer' } as const;
   await client.call('post', '/meetings/{meetingId}/members', { path, body: member });
   const desk: Desk = { client, meetingId, zone, day };
-  const scholars: string[] = [];
-  for (const [name, unit] of SCHOLARS) {
-    const body = { name, posts: [{ unit, post: '' }], category: 'Participant' };
-    scholars.push((await client.call('post', '/meetings/{meetingId}/attendees', { path, body })).id);
-  }
-  await addAcademicProgramme(desk, scholars);
+  const rows = SCHOLARS.map(([name, institution]) => [name, institution, 'Participant']);
+  const scholars = await importRoster(desk, 'participants.csv', csvOf([['Name', 'Institution', 'Category'], ...rows]));
+  await addAcademicProgramme(
+    desk,
+    scholars.map(({ id }) => id),
+  );
   await client.call('post', '/meetings/{meetingId}/releases', { path, body: { tell: false } });
 }
 

@@ -4,6 +4,7 @@ import { addMinutes, instantOf, localDay, millisecondsOf } from '@yicheng/domain
 import { v7 as uuidv7 } from 'uuid';
 import { tapUntil } from './day-taps';
 import type { Desk } from './desk';
+import { csvOf, importRoster } from './import-roster';
 import { HOTEL, SITES } from './reference-stops';
 
 const ZONE = 'Asia/Shanghai';
@@ -100,20 +101,18 @@ const partsFor = (): Pick<StopInput, 'dwellParts'> => ({
   dwellParts: { off: 4, walk: 8, presentation: 18, toilets: 5, on: 5 },
 });
 
-async function addCrews({ client, meetingId }: Desk): Promise<string[]> {
-  const path = { meetingId };
+async function addCrews(desk: Desk): Promise<string[]> {
+  const path = { meetingId: desk.meetingId };
+  const rows = GUESTS.flatMap((guests, i) => [
+    [CAPTAINS[i] ?? '', '工作人员', String(19_900_006_001 + i)],
+    ...guests.map((guest, k) => [guest, '参会人员', String(19_900_006_201 + i * 4 + k)]),
+  ]);
+  const people = await importRoster(desk, 'crews.csv', csvOf([['姓名', '类别', '手机'], ...rows]));
   const ids: string[] = [];
   const riding: { attendeeId: string; vehicleId: string }[] = [];
-  const add = async (name: string, category: string, phone: number): Promise<string> =>
-    (
-      await client.call('post', '/meetings/{meetingId}/attendees', {
-        path,
-        body: { name, category, phone: String(phone), posts: [] },
-      })
-    ).id;
   for (const [i, guests] of GUESTS.entries()) {
-    const captain = await add(CAPTAINS[i] ?? '', '工作人员', 19_900_006_001 + i);
-    const vehicle = await client.call('post', '/meetings/{meetingId}/vehicles', {
+    const crew = people.splice(0, 1 + guests.length).map(({ id }) => id);
+    const vehicle = await desk.client.call('post', '/meetings/{meetingId}/vehicles', {
       path,
       body: {
         number: i + 1,
@@ -123,16 +122,13 @@ async function addCrews({ client, meetingId }: Desk): Promise<string[]> {
         plate: `粤H·${21_300 + (i + 1) * 29}`,
         driver: DRIVERS[i],
         driverPhone: String(19_900_006_101 + i),
-        captainIds: [captain],
+        captainIds: crew.slice(0, 1),
       },
     });
     ids.push(vehicle.id);
-    riding.push({ attendeeId: captain, vehicleId: vehicle.id });
-    for (const [k, guest] of guests.entries()) {
-      riding.push({ attendeeId: await add(guest, '参会人员', 19_900_006_201 + i * 4 + k), vehicleId: vehicle.id });
-    }
+    riding.push(...crew.map(attendeeId => ({ attendeeId, vehicleId: vehicle.id })));
   }
-  await client.call('put', '/meetings/{meetingId}/assignments', { path, body: { items: riding } });
+  await desk.client.call('put', '/meetings/{meetingId}/assignments', { path, body: { items: riding } });
   return ids;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Schemas } from '@yicheng/contracts/client';
 import type { Desk } from './desk';
+import { importRoster } from './import-roster';
 
 /** Somebody of the roster as stored, with the units above them and what the demo must know to open their link. */
 export interface Placed {
@@ -13,37 +14,24 @@ export interface Placed {
   last4?: string;
 }
 
-/** The reference roster through the importer, as the office sent it; the row without a name is excluded. */
-export async function addRoster({ client, meetingId }: Desk): Promise<Placed[]> {
-  const path = { meetingId };
-  const form = new FormData();
+/** The reference roster as the office sent it; the row without a name is excluded. */
+export async function addRoster(desk: Desk): Promise<Placed[]> {
   const file = await readFile('apps/api/src/demo/roster-reference.xlsx');
-  form.append('file', new Blob([new Uint8Array(file)]), 'roster-reference.xlsx');
-  const preview = await client.call('post', '/meetings/{meetingId}/roster-imports', { path, form });
-  await client.call('post', '/meetings/{meetingId}/roster-imports/{importId}/commit', {
-    path: { ...path, importId: preview.id },
-    body: { excludeErrors: true },
-  });
-  const query = { limit: 1000 };
-  const [people, units] = await Promise.all([
-    client.call('get', '/meetings/{meetingId}/attendees', { path, query }),
-    client.call('get', '/units', { query: { meetingId, ...query } }),
-  ]);
+  const people = await importRoster(desk, 'roster-reference.xlsx', new Uint8Array(file));
+  const units = await desk.client.call('get', '/units', { query: { meetingId: desk.meetingId, limit: 1000 } });
   const known = new Map(units.items.map(unit => [unit.id, unit]));
   const above = (id: string | undefined): string[] => {
     const unit = id ? known.get(id) : undefined;
     return unit ? [...above(unit.parentId), unit.name] : [];
   };
-  return people.items
-    .sort((a, b) => a.position - b.position)
-    .map(attendee => {
-      const post = attendee.posts[0];
-      const path = above(post?.unitId);
-      const names = path.length ? path : [post?.unit ?? ''];
-      const last4 = /\d{4}$/.exec(attendee.phone ?? '')?.[0];
-      const usable = (attendee.phone ?? '').length >= 7 && last4;
-      return { attendee, units: names, county: names[0] ?? '', ...(usable ? { last4 } : {}) };
-    });
+  return people.map(attendee => {
+    const post = attendee.posts[0];
+    const path = above(post?.unitId);
+    const names = path.length ? path : [post?.unit ?? ''];
+    const last4 = /\d{4}$/.exec(attendee.phone ?? '')?.[0];
+    const usable = (attendee.phone ?? '').length >= 7 && last4;
+    return { attendee, units: names, county: names[0] ?? '', ...(usable ? { last4 } : {}) };
+  });
 }
 
 const GUEST_VEHICLES = 6;

@@ -80,11 +80,13 @@ export class Assignments {
         if (change.tableId !== undefined) row.tableId = change.tableId?.toLowerCase() ?? null;
         if (change.seat !== undefined) row.seat = change.seat;
         touch(row);
-        await tx.manager.save(AssignmentRow, row);
         byId.set(id, row);
         tx.record('assignment', id, 'put', row.version);
       }
-      return ids.map(id => byId.get(id)!);
+      return tx.manager.save(
+        AssignmentRow,
+        ids.map(id => byId.get(id)!),
+      );
     });
     return { items: rows.map(toAssignmentDto), total: rows.length };
   }

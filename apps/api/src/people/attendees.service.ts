@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendeeDto, AttendeeInput, AttendeeList, AttendeePut, AttendeeQuery } from '@yicheng/contracts';
+import type { ReplyState } from '@yicheng/domain';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { type Actor, expectVersion, Membership, type Outcome, Passes, problem, touch, Writes } from '../platform/index';
+import {
+  type Actor,
+  expectVersion,
+  type FieldProblem,
+  Membership,
+  type Outcome,
+  Passes,
+  problem,
+  touch,
+  Writes,
+} from '../platform/index';
 import { AssignmentRow } from './assignment.entity';
 import {
   groupColumn,
@@ -56,7 +67,18 @@ export class Attendees {
     return row;
   }
 
+  /** Which of some people the actor may see. */
+  async visibleOf(meetingId: string, ids: readonly string[], actor: Actor): Promise<ReadonlySet<string>> {
+    const where = narrowToScope(new Where().and('a.meeting_id = ?', meetingId).and('a.id = ANY(?)', ids), actor);
+    const seen: { id: string }[] = await this.database.query(
+      `SELECT a.id FROM attendee a WHERE ${where}`,
+      where.parameters,
+    );
+    return new Set(seen.map(({ id }) => id));
+  }
+
   async create(meetingId: string, body: AttendeeInput, actor: Actor): Promise<Outcome<AttendeeDto>> {
+    if (body.reply) refuseApproval(actor, body.reply, 'reply');
     const outcome = await this.writes.create(AttendeeRow, 'attendee', meetingId, body, actor, async (tx, id) => {
       const posts = await this.posts(tx.manager, meetingId, body, actor);
       const row = tx.manager.create(AttendeeRow, {
@@ -86,6 +108,7 @@ export class Attendees {
       const attendee = await tx.lock(AttendeeRow, { id: attendeeId, meetingId });
       const current = attendee.version === body.version ? undefined : await this.toDto(attendee);
       expectVersion(attendee, body.version, () => current);
+      if (body.reply && body.reply !== attendee.reply) refuseApproval(actor, body.reply, 'reply');
       const posts = await this.posts(tx.manager, meetingId, body, actor);
       // A liaison returns names and replies; category and group stay with the organizers.
       const kept = actor.scope.all ? {} : { category: attendee.category, groupId: attendee.groupId };
@@ -164,6 +187,17 @@ export class Attendees {
     if (problems.length) throw problem.invalid(problems);
     return posts;
   }
+}
+
+/** Leave is the organizers' to approve: a liaison only asks for it. */
+export function approvalProblems({ scope }: Actor, reply: ReplyState, field: string): FieldProblem[] {
+  const refused = reply === 'leave-approved' && !scope.all;
+  return refused ? [{ field, problem: 'is for the organizers to say' }] : [];
+}
+
+function refuseApproval(actor: Actor, reply: ReplyState, field: string): void {
+  const problems = approvalProblems(actor, reply, field);
+  if (problems.length) throw problem.invalid(problems);
 }
 
 /** Every unit of a meeting's workspace. */

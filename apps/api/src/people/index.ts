@@ -1,7 +1,7 @@
 export { AssignmentRow, GroupRow } from './assignment.entity';
 export { Assignments } from './assignments.service';
 export { AttendeeRow } from './attendee.entity';
-export { Attendees, nextPosition, unitsOf } from './attendees.service';
+export { approvalProblems, Attendees, nextPosition, unitsOf } from './attendees.service';
 export { HotelRoomRow, TableRow } from './hotel-room.entity';
 export { indexUnits, nameColumns, unitColumns, type UnitIndex } from './attendee-fields';
 export { Disclosures } from './disclosures.service';

@@ -103,3 +103,70 @@ describe('an answer to the invitation', () => {
     ).rejects.toMatchObject({ status: 404 });
   });
 });
+
+describe('where several people stand', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startTestApp();
+  });
+  afterAll(() => t.close());
+
+  const REPLIES = '/meetings/{meetingId}/replies';
+  const put = (who: 'organizer' | 'liaison', items: { attendeeId: string; reply: string; version?: number }[]) =>
+    t.as(who).call('put', REPLIES, { path: { meetingId: t.meetingId }, body: { items: items as never } });
+  const now = async (who: 'attendee' | 'speaker') => {
+    const path = { meetingId: t.meetingId, attendeeId: t.attendeeIds[who]! };
+    const { reply, version } = await t.as('organizer').call('get', ATTENDEE, { path });
+    return { attendeeId: path.attendeeId, reply, version };
+  };
+
+  it('is said of all of them together', async () => {
+    const [one, other] = [await now('attendee'), await now('speaker')];
+    const { items, total } = await put('organizer', [
+      { ...one, reply: 'attending' },
+      { ...other, attendeeId: other.attendeeId.toUpperCase(), reply: 'leave-approved' },
+    ]);
+    expect(total).toBe(2);
+    expect(new Map(items.map(row => [row.id, [row.reply, row.version]]))).toEqual(
+      new Map([
+        [one.attendeeId, ['attending', one.version + 1]],
+        [other.attendeeId, ['leave-approved', other.version + 1]],
+      ]),
+    );
+    expect(await now('speaker')).toMatchObject({ reply: 'leave-approved', version: other.version + 1 });
+  });
+
+  it('is stored for nobody where one was changed meanwhile, or is nobody here', async () => {
+    const [one, other] = [await now('attendee'), await now('speaker')];
+    await expect(
+      put('organizer', [
+        { ...one, reply: 'named' },
+        { ...other, reply: 'named', version: other.version - 1 },
+      ]),
+    ).rejects.toMatchObject({ status: 409, problem: { current: { id: other.attendeeId, version: other.version } } });
+    await expect(
+      put('organizer', [
+        { ...one, reply: 'named' },
+        { attendeeId: t.meetingId, reply: 'named' },
+      ]),
+    ).rejects.toMatchObject({ status: 400, problem: { errors: [{ field: 'items[1].attendeeId' }] } });
+    expect(await now('attendee')).toEqual(one);
+  });
+
+  it('is a liaison’s to say of their own unit, but for approving leave', async () => {
+    const one = await now('attendee');
+    expect((await put('liaison', [{ ...one, reply: 'named' }])).items[0]).toMatchObject({ reply: 'named' });
+    await expect(put('liaison', [{ ...(await now('speaker')), reply: 'attending' }])).rejects.toMatchObject({
+      status: 400,
+    });
+    const again = await now('attendee');
+    await expect(put('liaison', [{ ...again, reply: 'leave-approved' }])).rejects.toMatchObject({
+      status: 400,
+      problem: { errors: [{ field: 'items[0].reply', problem: 'is for the organizers to say' }] },
+    });
+    const path = { meetingId: t.meetingId, attendeeId: again.attendeeId };
+    const { name, posts } = await t.as('liaison').call('get', ATTENDEE, { path });
+    const body = { name, posts, version: again.version, reply: 'leave-approved' as const };
+    await expect(t.as('liaison').call('put', ATTENDEE, { path, body })).rejects.toMatchObject({ status: 400 });
+  });
+});

@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { type ReplyDto, ReplyPut } from '@yicheng/contracts';
+import { RepliesPut, type ReplyDto, type ReplyList, ReplyPut } from '@yicheng/contracts';
 import { Attendees } from '../people/index';
 import { type Actor, By, Can } from '../platform/index';
 import { Replies } from './replies.service';
 
 /** Answers given for somebody else: by the liaison of their unit, or by the office. */
-@Controller('meetings/:meetingId/attendees/:attendeeId/reply')
+@Controller('meetings/:meetingId')
 export class RepliesController {
   constructor(
     private readonly replies: Replies,
     private readonly attendees: Attendees,
   ) {}
 
-  @Get()
+  @Get('attendees/:attendeeId/reply')
   @Can('attendee.list')
   async read(
     @Param('meetingId') meetingId: string,
@@ -24,7 +24,7 @@ export class RepliesController {
   }
 
   /** Answers for somebody of one's unit; a substitute is named here too. */
-  @Put()
+  @Put('attendees/:attendeeId/reply')
   @Can('attendee.edit')
   async answer(
     @Param('meetingId') meetingId: string,
@@ -34,5 +34,12 @@ export class RepliesController {
   ): Promise<ReplyDto> {
     await this.attendees.visible(meetingId, attendeeId, actor);
     return this.replies.answer({ meetingId, attendeeId }, body, actor);
+  }
+
+  /** Says of several people at once where they stand; reasons and substitutes stay as they were given. */
+  @Put('replies')
+  @Can('attendee.edit')
+  answerAll(@Param('meetingId') meetingId: string, @Body() body: RepliesPut, @By() actor: Actor): Promise<ReplyList> {
+    return this.replies.answerAll(meetingId, body.items, actor);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplyDto, ReplyPut } from '@yicheng/contracts';
+import type { ReplyChange, ReplyDto, ReplyList, ReplyPut } from '@yicheng/contracts';
 import { isMasked, maskPhone, missingFromReply, readPhone, type Substitute } from '@yicheng/domain';
-import { DataSource } from 'typeorm';
-import { AttendeeRow } from '../people/index';
-import { type Actor, expectVersion, problem, touch, Writes } from '../platform/index';
+import { DataSource, In } from 'typeorm';
+import { approvalProblems, AttendeeRow, Attendees } from '../people/index';
+import { type Actor, expectVersion, type FieldProblem, problem, touch, Writes } from '../platform/index';
 
 /** Whose reply. */
 export interface Replying {
@@ -17,6 +17,7 @@ export class Replies {
   constructor(
     private readonly database: DataSource,
     private readonly writes: Writes,
+    private readonly attendees: Attendees,
   ) {}
 
   async read({ meetingId, attendeeId }: Replying): Promise<ReplyDto> {
@@ -41,6 +42,42 @@ export class Replies {
       tx.record('attendee', row.id, 'put', row.version);
       tx.record('reply', row.id, 'put', row.version);
       return toReplyDto(row);
+    });
+  }
+
+  /** Stores where several people stand, all together or none. */
+  async answerAll(meetingId: string, items: readonly ReplyChange[], actor: Actor): Promise<ReplyList> {
+    const changes = new Map(items.map(change => [change.attendeeId.toLowerCase(), change]));
+    const ids = [...changes.keys()];
+    const visible = await this.attendees.visibleOf(meetingId, ids, actor);
+    const problems = items.flatMap(({ attendeeId, reply }, i): FieldProblem[] => [
+      ...(visible.has(attendeeId.toLowerCase())
+        ? []
+        : [{ field: `items[${i}].attendeeId`, problem: 'is nobody of this meeting' }]),
+      ...approvalProblems(actor, reply, `items[${i}].reply`),
+    ]);
+    if (problems.length) throw problem.invalid(problems);
+    return this.writes.run(meetingId, actor, async tx => {
+      const rows = await tx.manager.find(AttendeeRow, {
+        where: { id: In(ids), meetingId },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      for (const row of rows) {
+        const change = changes.get(row.id)!;
+        if (change.version !== undefined) expectVersion(row, change.version, () => toReplyDto(row));
+        row.reply = change.reply;
+        touch(row);
+        tx.record('attendee', row.id, 'put', row.version);
+        tx.record('reply', row.id, 'put', row.version);
+      }
+      await tx.manager.query(
+        `UPDATE attendee a SET reply = c.reply, version = c.version, updated_at = c.at
+           FROM unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[]) AS c(id, reply, version, at)
+          WHERE a.id = c.id`,
+        [rows.map(r => r.id), rows.map(r => r.reply), rows.map(r => r.version), rows.map(r => r.updatedAt)],
+      );
+      return { items: rows.map(toReplyDto), total: rows.length };
     });
   }
 }

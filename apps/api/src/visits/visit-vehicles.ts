@@ -1,4 +1,10 @@
-import type { ContextPerson, ContextVehicle, VehicleRole } from '@yicheng/domain';
+import {
+  type ContextPerson,
+  type ContextVehicle,
+  isExpected,
+  type ReplyState,
+  type VehicleRole,
+} from '@yicheng/domain';
 import type { EntityManager } from 'typeorm';
 
 /** What itineraries need to know of the meeting's vehicles, head-counts included. */
@@ -45,17 +51,18 @@ export async function visitPeople(
   attendeeIds: readonly string[],
 ): Promise<ContextPerson[]> {
   if (!attendeeIds.length) return [];
-  const rows: { id: string; category: string | null; reply: string; vehicle_id: string | null }[] = await manager.query(
-    `SELECT p.id, p.category, p.reply, a.vehicle_id
+  const rows: { id: string; category: string | null; reply: ReplyState; vehicle_id: string | null }[] =
+    await manager.query(
+      `SELECT p.id, p.category, p.reply, a.vehicle_id
        FROM attendee p LEFT JOIN assignment a ON a.id = p.id AND a.meeting_id = p.meeting_id
       WHERE p.meeting_id = $1 AND p.id = ANY($2)`,
-    [meetingId, [...new Set(attendeeIds)]],
-  );
+      [meetingId, [...new Set(attendeeIds)]],
+    );
   return rows.map(({ id, category, reply, vehicle_id: vehicleId }) => ({
     id,
     ...(category ? { category } : {}),
     ...(vehicleId ? { vehicleId } : {}),
-    expected: reply !== 'leave-approved' && reply !== 'unnamed',
+    expected: isExpected({ reply }),
   }));
 }
 

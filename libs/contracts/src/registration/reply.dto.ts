@@ -1,4 +1,11 @@
-import { REPLY_CHOICES, type Reply, type ReplyChoice, type ReplyState, type Substitute } from '@yicheng/domain';
+import {
+  REPLIES,
+  REPLY_CHOICES,
+  type Reply,
+  type ReplyChoice,
+  type ReplyState,
+  type Substitute,
+} from '@yicheng/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -6,6 +13,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -84,4 +92,35 @@ export class ReplyDto {
   reason?: string;
   substitute?: SubstituteInput;
   updatedAt!: string;
+}
+
+/** Where one person stands from now on. */
+export class ReplyChange {
+  @IsUUID()
+  attendeeId!: string;
+
+  @IsIn(REPLIES)
+  reply!: ReplyState;
+
+  /** Given, the change is refused if somebody changed this person since; without it the newest wins. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+/** Where several people stand, stored together or not at all. */
+export class RepliesPut {
+  @IsDefined()
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => ReplyChange)
+  items!: ReplyChange[];
+}
+
+export class ReplyList {
+  items!: ReplyDto[];
+  total!: number;
 }

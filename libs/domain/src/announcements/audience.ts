@@ -1,4 +1,4 @@
-import type { ReplyState } from '../people';
+import { isExpected, type ReplyState } from '../people';
 
 /** Who an announcement is for: everybody, or everybody any of the lists names. */
 export interface AnnouncementAudience {
@@ -32,7 +32,7 @@ export function reach(audience: AnnouncementAudience, { people, vehicles, stops,
   ]);
   const within = below(audience.unitIds ?? [], units);
   return people
-    .filter(({ reply }) => reply !== 'leave-approved' && reply !== 'unnamed')
+    .filter(isExpected)
     .filter(
       ({ id, vehicleId, unitIds }) =>
         audience.all === true ||

@@ -44,9 +44,9 @@ export interface Attendee {
   version: number;
 }
 
-/** Whether the person is expected in the room: named or attending, or represented by a substitute. */
+/** Whether somebody is to be there: everybody with a name (or a substitute) whose leave has not been approved. */
 export const isExpected = ({ reply }: Pick<Attendee, 'reply'>): boolean =>
-  reply === 'named' || reply === 'attending' || reply === 'substitute';
+  reply !== 'unnamed' && reply !== 'leave-approved';
 
 /** Categories of those who run the meeting rather than take part in it. */
 const STAFF = /工作人员|会务|staff|organi[sz]er/i;

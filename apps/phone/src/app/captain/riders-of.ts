@@ -1,5 +1,5 @@
 import type { Schemas } from '@yicheng/contracts/client';
-import { isVehicleSeat, type RollCallOf, rollStanding, type RollStanding } from '@yicheng/domain';
+import { isExpected, isVehicleSeat, type RollCallOf, rollStanding, type RollStanding } from '@yicheng/domain';
 
 /** Somebody who rides along, with how they stand in the roll call. */
 export interface Rider extends RollStanding {
@@ -28,7 +28,7 @@ export interface Wording {
 /** Everybody expected aboard a vehicle before it leaves a call: nobody on leave, no place without a name. */
 export function ridersOf(vehicleId: string, roll: RollCallOf, known: Known, wording: Wording): Rider[] {
   const assigned = known.people
-    .filter(one => one.vehicleId === vehicleId && one.reply !== 'leave-approved' && one.reply !== 'unnamed')
+    .filter(one => one.vehicleId === vehicleId && isExpected(one))
     .sort((a, b) => a.position - b.position);
   const byId = new Map(known.people.map(one => [one.id, one]));
   return rollStanding(

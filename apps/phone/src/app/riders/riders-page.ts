@@ -17,6 +17,7 @@ const words = defineWords({
   noPhone: ['没有登记手机号', 'No number on the roster'],
   noSignal: ['没有网络，暂时查不到号码', 'No network: the number cannot be looked up'],
   onLeave: ['请假', 'On leave'],
+  asksLeave: ['请假待批', 'Leave asked'],
   instead: [(name: string) => `${name} 代会`, (name: string) => `${name} comes instead`],
 });
 
@@ -132,7 +133,8 @@ export class RidersPage implements OnInit {
   }
 
   private stateOf(reply: ReplyState, substitute: string | undefined): string {
-    if (reply === 'leave-asked' || reply === 'leave-approved') return words.onLeave();
+    if (reply === 'leave-approved') return words.onLeave();
+    if (reply === 'leave-asked') return words.asksLeave();
     return reply === 'substitute' && substitute ? words.instead(substitute) : '';
   }
 }

@@ -34,7 +34,7 @@ export class AnnouncementComposer {
     '/meetings/{meetingId}/itineraries',
     { path: this.path },
   );
-  private readonly unitRows = this.data.rows('/units', {}, ['unit']);
+  private readonly unitRows = this.data.rows('/units', { query: this.path }, ['unit']);
   protected readonly vehicles = computed(() => [...this.vehicleRows.items()].sort((a, b) => a.number - b.number));
   protected readonly stops = computed(() => this.itineraries.items().flatMap(({ stops }) => stops));
   protected readonly units = computed(() => this.unitRows.value());

@@ -75,6 +75,11 @@ export class PeopleFilter {
     }
     return counts;
   });
+  /** The units that somebody of this meeting belongs to, those above them, and the one asked for. */
+  readonly tree = computed(() => {
+    const { unit: asked } = this.asked();
+    return this.store.tree().filter(({ unit }) => this.perUnit().has(unit.id) || unit.id === asked);
+  });
 }
 
 const fits = (wanted: string | undefined, value: string | undefined) => !wanted || wanted === value;

@@ -92,6 +92,8 @@ export class PeoplePage {
     return shown === all ? words.count(formatCount(all)) : words.countOf(formatCount(shown), formatCount(all));
   });
   readonly picked = computed(() => [...this.selected()].filter(id => this.store.byId().has(id)));
+  /** Those of them who wait for an answer to their leave. */
+  readonly asking = computed(() => this.picked().filter(id => this.store.byId().get(id)?.reply === 'leave-asked'));
   /** Who is expected and has no vehicle; whoever is on leave needs none. */
   readonly unplaced = computed(() => this.store.people().filter(one => isExpected(one) && !one.vehicleId).length);
 
@@ -135,6 +137,12 @@ export class PeoplePage {
     this.choosing.set(false);
     const number = vehicleId ? (this.store.vehicleById().get(vehicleId)?.number ?? 0) : 0;
     await this.store.assign(ids, vehicleId, vehicleId ? words.assigned(ids.length, number) : words.tookOff(ids.length));
+  }
+
+  async reply(reply: 'attending' | 'leave-approved'): Promise<void> {
+    const ids = reply === 'attending' ? this.picked() : this.asking();
+    const said = reply === 'attending' ? words.markedAttending : words.leaveApproved;
+    await this.store.reply(ids, reply, said(ids.length));
   }
 
   loadOf(vehicleId: string): string {

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import type { AttendeeDto, UnitDto, VehicleDto } from '@yicheng/contracts';
-import { inOfficialOrder, loadsOf, shortUnitName } from '@yicheng/domain';
+import type { AttendeeDto, ReplyChange, UnitDto, VehicleDto } from '@yicheng/contracts';
+import { inOfficialOrder, loadsOf, type ReplyState, shortUnitName } from '@yicheng/domain';
 import { Toasts } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { Data } from '../platform/data';
@@ -20,6 +20,9 @@ export interface UnitNode {
 
 /** What somebody has whom the server does not know yet: last in every order. */
 const JUST_ADDED = { position: Number.MAX_SAFE_INTEGER, pinyin: [], strokes: '~' };
+
+/** As many people as the server takes in one request. */
+const AT_ONCE = 2000;
 
 /** The people, units and vehicles of the meeting, live; and who rides where, shown before the server has it. */
 @Injectable()
@@ -100,6 +103,29 @@ export class PeopleStore {
     const before = ids.map(id => ({ attendeeId: id, vehicleId: this.byId().get(id)?.vehicleId ?? null }));
     const done = await this.put(ids.map(attendeeId => ({ attendeeId, vehicleId })));
     if (done) this.undo.did({ label, undo: () => this.put(before) });
+  }
+
+  /** Says where people stand: all together, undone in one step. */
+  async reply(ids: readonly string[], reply: ReplyState, label: string): Promise<void> {
+    const before = ids.flatMap(id => {
+      const person = this.byId().get(id);
+      return person ? [{ attendeeId: id, reply: person.reply }] : [];
+    });
+    const done = await this.putReplies(ids.map(attendeeId => ({ attendeeId, reply })));
+    if (done) this.undo.did({ label, undo: () => this.putReplies(before) });
+  }
+
+  private async putReplies(items: ReplyChange[]): Promise<boolean> {
+    try {
+      for (let from = 0; from < items.length; from += AT_ONCE) {
+        const body = { items: items.slice(from, from + AT_ONCE) };
+        await this.api.call('put', '/meetings/{meetingId}/replies', { path: this.path, body });
+      }
+      return true;
+    } catch {
+      this.toasts.show(`${words.notDone()} · ${words.needOnline()}`);
+      return false;
+    }
   }
 
   private async put(items: { attendeeId: string; vehicleId: string | null }[]): Promise<boolean> {

@@ -36,6 +36,10 @@ export const words = defineWords({
   selected: [(n: string) => `已选 ${n} 人`, (n: string) => `${n} selected`],
   assign: ['安排车辆', 'Assign vehicle'],
   takeOff: ['移出车辆', 'Take off vehicle'],
+  markAttending: ['标为参会', 'Mark attending'],
+  markedAttending: [(n: number) => `${n} 人标为参会`, (n: number) => `${n} marked attending`],
+  approveLeave: [(n: number) => `准假 ${n} 人`, (n: number) => `Approve leave of ${n}`],
+  leaveApproved: [(n: number) => `已准假 ${n} 人`, (n: number) => `Leave of ${n} approved`],
   deselect: ['取消选择', 'Clear selection'],
   assigned: [
     (n: number, vehicle: number) => `${n} 人安排到 ${vehicle} 号车`,

@@ -4,7 +4,7 @@ import { PeopleFilter } from './people-filter';
 import { PeopleStore } from './people-store';
 import { words } from './people-words';
 
-/** The units of the directory with how many people each has; choosing one narrows the table to it and those below. */
+/** The units of the meeting's people with how many each has; choosing one narrows the table to it and those below. */
 @Component({
   selector: 'yc-unit-tree',
   imports: [Icon],
@@ -118,11 +118,11 @@ export class UnitTree {
   readonly count = formatCount;
   private readonly opened = signal<ReadonlySet<string>>(new Set());
 
-  readonly branches = computed(() => new Set(this.store.tree().flatMap(({ parents }) => parents.at(-1) ?? [])));
+  readonly branches = computed(() => new Set(this.filter.tree().flatMap(({ parents }) => parents.at(-1) ?? [])));
   private readonly path = computed(
-    () => new Set(this.store.tree().find(({ unit }) => unit.id === this.chosen())?.parents ?? []),
+    () => new Set(this.filter.tree().find(({ unit }) => unit.id === this.chosen())?.parents ?? []),
   );
-  readonly visible = computed(() => this.store.tree().filter(({ parents }) => parents.every(id => this.isOpen(id))));
+  readonly visible = computed(() => this.filter.tree().filter(({ parents }) => parents.every(id => this.isOpen(id))));
 
   isOpen(id: string): boolean {
     return this.opened().has(id) || this.path().has(id);

@@ -1,6 +1,6 @@
 import { computed, inject, type Signal } from '@angular/core';
 import type { VehicleDto } from '@yicheng/contracts';
-import { fixedEvents, type VisitContext } from '@yicheng/domain';
+import { fixedEvents, isExpected, type VisitContext } from '@yicheng/domain';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 
@@ -26,7 +26,7 @@ export function visitSurroundings(vehicles: { items(): readonly VehicleDto[]; st
         id,
         ...(category ? { category } : {}),
         ...(vehicleId ? { vehicleId } : {}),
-        expected: reply !== 'leave-approved' && reply !== 'unnamed',
+        expected: isExpected({ reply }),
       })),
       fixed: fixedEvents(agenda.items()),
     };
