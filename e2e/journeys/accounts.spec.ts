@@ -28,7 +28,7 @@ test('the link in the terminal makes the first workspace, once, on a phone too',
 
     const later = await hand.newPage();
     await later.goto(server.setup);
-    await expect(later.getByRole('heading', { name: '这个链接不能用了' })).toBeVisible();
+    await expect(later.getByRole('heading', { name: '这个链接已失效' })).toBeVisible();
     await expectAccessible(later);
     await hand.close();
   } finally {

@@ -26,7 +26,7 @@ test('an attendee asks for leave with a reason', async ({ page }) => {
   await expect(page.getByText('写明请假原因，一句话即可。')).toBeVisible();
   await page.getByLabel('请假原因').fill('家中有事，需返回处理。');
   await page.getByRole('button', { name: '发送回执' }).click();
-  await expect(page.getByText(/已请假，待审批/).first()).toBeVisible();
+  await expect(page.getByText(/请假待批/).first()).toBeVisible();
   await expectAccessible(page);
 });
 

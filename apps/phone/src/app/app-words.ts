@@ -9,7 +9,7 @@ export const words = defineWords({
   offline: ['离线可用', 'Offline'],
   offlineSince: [(time: string) => `离线 · ${time} 的内容`, (time: string) => `Offline · as of ${time}`],
   asOf: [(time: string) => `${time} 的内容`, (time: string) => `As of ${time}`],
-  waiting: [(n: number) => `${n} 项待发送`, (n: number) => `${n} to send`],
+  waiting: [(n: number) => `${n} 条待同步`, (n: number) => `${n} to sync`],
   ended: [
     '登录已过期。下面是这部手机上次读到的内容；要更新，重新打开您收到的链接。',
     'This phone was signed out. Below is what it last read; open your link again to update it.',
@@ -22,7 +22,7 @@ export const words = defineWords({
     '打开您收到的个人链接，这里就会显示您的日程。',
     'Open the personal link you received: your programme appears here.',
   ],
-  lostLink: ['没有链接？向本单位联络员或会务组索取。', 'No link? Ask your unit’s liaison or the meeting office.'],
+  lostLink: ['没有链接？向本单位联络员或会务组索取。', 'No link? Ask your unit’s liaison or an organizer.'],
   opening: ['正在打开…', 'Opening…'],
   last4: ['手机号后四位', 'Last four digits of your phone number'],
   last4Why: ['第一次在这部手机上打开，核对一下是您本人。', 'First time on this phone: this confirms that it is you.'],
@@ -34,7 +34,7 @@ export const words = defineWords({
   invalid: ['这个链接已失效', 'This link no longer works'],
   invalidHelp: [
     '可能已换发新链接。向本单位联络员或会务组索取新的。',
-    'A new one may have been issued. Ask your unit’s liaison or the meeting office.',
+    'A new one may have been issued. Ask your unit’s liaison or an organizer.',
   ],
   devices: ['这个链接已在允许的设备上打开', 'This link is open on as many devices as it may be'],
   devicesHelp: ['换手机了？请联络员重新发一个链接。', 'Changed phones? Ask your liaison for a new link.'],

@@ -58,7 +58,7 @@ export const words = defineWords({
   departShortNow: [(n: number) => `缺 ${n} 人发车`, (n: number) => `Leave without ${n}`],
   shortHelp: [
     '到齐后变为“发车”。缺人发车要写原因，会务组会看到。',
-    'Becomes “Depart” when everybody is aboard. Leaving short needs a reason, which the office sees.',
+    'Becomes “Depart” when everybody is aboard. Leaving short needs a reason, which the organizers see.',
   ],
   why: ['为什么不等？', 'Why not wait?'],
   whyOther: ['其他原因', 'Another reason'],
@@ -66,7 +66,7 @@ export const words = defineWords({
   reasonOther: ['乘其他车', 'In another vehicle'],
   reasonOwn: ['自行前往', 'Makes their own way'],
   reasonLeave: ['已请假离开', 'Left with leave'],
-  reasonSilent: ['联系不上，已告知会务组', 'Out of reach, office told'],
+  reasonSilent: ['联系不上，已告知会务组', 'Out of reach, organizers told'],
   needsReason: ['选一个原因，或写下来', 'Choose a reason or write one'],
   arrive: [(place: string) => `到达 ${place}`, (place: string) => `Arrived at ${place}`],
   arrived: [
@@ -81,7 +81,7 @@ export const words = defineWords({
   reaches: [(place: string) => `到达 ${place}`, (place: string) => `Reach ${place}`],
   undo: ['撤销', 'Undo'],
   changeTime: ['改时间', 'Change time'],
-  addTime: ['补记', 'Add'],
+  addTime: ['补记', 'Record'],
   log: ['今天的时刻', 'Today’s times'],
   planned: [(time: string) => `计划 ${time}`, (time: string) => `planned ${time}`],
   happenedAt: ['实际时间', 'When it happened'],

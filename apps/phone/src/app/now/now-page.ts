@@ -22,7 +22,7 @@ const words = defineWords({
   next: ['接着', 'Next'],
   later: ['之后', 'Then'],
   left: [(time: string) => `还有 ${time}`, (time: string) => `${time} left`],
-  leaves: [(time: string) => `${time} 开车`, (time: string) => `Leaves at ${time}`],
+  leaves: [(time: string) => `${time} 发车`, (time: string) => `Leaves at ${time}`],
   vehicle: ['我的车', 'My vehicle'],
   places: ['住宿、用餐和座位', 'Room, table and seat'],
   room: ['房间', 'Room'],

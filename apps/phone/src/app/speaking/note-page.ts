@@ -12,8 +12,8 @@ import { MyNotes } from './my-notes';
 import { type UnsavedText, UnsavedTexts } from './unsaved-text';
 
 const words = defineWords({
-  title: ['发言稿', 'Speech'],
-  text: ['发言稿正文', 'Text of the speech'],
+  title: ['发言稿', 'Speaker note'],
+  text: ['发言稿正文', 'Text of the speaker note'],
   place: ['写在这里，一行一段。', 'Write here, one paragraph a line.'],
   estimate: [
     (minutes: string, slot: number) => `约 ${minutes} 分，时限 ${slot} 分`,
@@ -25,12 +25,12 @@ const words = defineWords({
   returned: ['已退回', 'Returned'],
   approved: ['已审定', 'Approved'],
   submit: ['提交', 'Submit'],
-  submitWhy: ['提交后会务组和秘书可以看到。', 'The office and the secretaries can read it once submitted.'],
+  submitWhy: ['提交后会务组和秘书可以看到。', 'Organizers and secretaries can read it once submitted.'],
   takeBack: ['收回修改', 'Take back to edit'],
   takeBackWhy: ['一旦修改即收回为草稿，改好后再提交。', 'Editing makes it a draft again, until you submit it anew.'],
   approvedWhy: [
     '审定的稿子不能再改。需要修改，请会务组退回。',
-    'An approved text cannot be changed. Ask the office to return it.',
+    'An approved text cannot be changed. Ask the organizers to return it.',
   ],
   saved: [(time: string) => `已保存 ${time}`, (time: string) => `Saved ${time}`],
   saving: ['正在保存', 'Saving'],

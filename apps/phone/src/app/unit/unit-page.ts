@@ -20,7 +20,7 @@ const words = defineWords({
   find: ['按姓名查找', 'Find by name'],
   none: ['名单上还没有本单位的人。', 'Nobody of your unit is on the roster yet.'],
   allAnswered: ['都已回执。', 'Everybody has replied.'],
-  queued: ['待发送', 'To send'],
+  queued: ['待同步', 'To sync'],
   comes: [(name: string) => `${name} 代会`, (name: string) => `${name} comes instead`],
 });
 

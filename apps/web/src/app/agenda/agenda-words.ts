@@ -132,7 +132,7 @@ export const words = defineWords({
   findingsColumn: ['冲突', 'Conflicts'],
   tableHint: ['回车或双击编辑一行，Esc 取消', 'Enter or double-click edits a row, Esc restores'],
   filter: ['筛选', 'Filter'],
-  clearFilter: ['清除筛选', 'Clear the filter'],
+  clearFilter: ['清除筛选', 'Clear filters'],
   filteredEmpty: ['类型筛选把日程都隐藏了', 'The kind filter hides everything'],
   badTime: ['时间写成 10:20', 'Write a time like 10:20'],
   badMinutes: ['时长写整分钟，1 到 2880', 'Whole minutes, 1 to 2880'],

@@ -37,7 +37,7 @@ export const words = defineWords({
   waiting: ['未收到', 'Not received'],
   has: ['已收到', 'Received'],
   call: [(name: string) => `查看 ${name} 的手机号`, (name: string) => `Show ${name}’s number`],
-  noPhone: ['没有登记手机号', 'No number on record'],
+  noPhone: ['没有登记手机号', 'No number on the roster'],
   notShown: ['没有读到号码，稍后再试', 'The number could not be read; try again'],
   loadFailed: ['没有读到通知', 'The announcements could not be read'],
   organizer: ['会务组', 'organizer'],

@@ -156,7 +156,7 @@ export const words = defineWords({
   allOnTime: ['各车准点，不用调整', 'Every vehicle is on time, nothing to adjust'],
   inEffect: [
     (time: string, by: string) => `${time} 已采用（${by}）`,
-    (time: string, by: string) => `in effect since ${time} (${by})`,
+    (time: string, by: string) => `adopted at ${time} (${by})`,
   ],
   undoIt: ['撤销', 'Undo'],
   affects: [
@@ -251,7 +251,7 @@ export const words = defineWords({
   sayRoad: ['在“突发情况”里填上这段路的分钟数，再编排', 'Say its minutes under Something happened, then plan again'],
   withoutNow: [(places: string) => `按不去${places}编排`, (places: string) => `Planned without ${places}`],
   goAgain: ['还是去', 'Go there after all'],
-  notSentYet: ['待同步', 'not sent yet'],
+  notSentYet: ['待同步', 'to sync'],
   aboardOther: ['在其他车…', 'In another vehicle…'],
   aboardWhich: [(name: string) => `${name} 在哪辆车`, (name: string) => `Which vehicle ${name} is in`],
   foundOn: [

@@ -57,7 +57,7 @@ export const words = defineWords({
   todoNone: ['没有等您处理的事。', 'Nothing waits for you.'],
   notesToReview: [
     (n: number) => `${n} 篇发言稿待审`,
-    (n: number) => (n === 1 ? '1 note to review' : `${n} notes to review`),
+    (n: number) => (n === 1 ? '1 speaker note to review' : `${n} speaker notes to review`),
   ],
   notReplied: [
     (n: number) => `${n} 人未回执`,
@@ -82,10 +82,10 @@ export const words = defineWords({
   rooms: ['住宿', 'Rooms'],
   tables: ['用餐', 'Tables'],
   seats: ['座位', 'Seats'],
-  notes: ['发言稿审定', 'Notes approved'],
+  notes: ['发言稿审定', 'Speaker notes approved'],
   persons: [(n: string) => `${n} 人`, (n: string) => (n === '1' ? '1 person' : `${n} people`)],
   items: [(n: string) => `${n} 项`, (n: string) => (n === '1' ? '1 item' : `${n} items`)],
-  tours: [(n: string) => `${n} 条`, (n: string) => (n === '1' ? '1 route' : `${n} routes`)],
+  tours: [(n: string) => `${n} 条`, (n: string) => (n === '1' ? '1 itinerary' : `${n} itineraries`)],
   view: ['查看', 'View'],
   resolve: ['解决', 'Resolve'],
   importRoster: ['导入名单', 'Import a roster'],
@@ -97,7 +97,7 @@ export const words = defineWords({
   attention: ['需要处理', 'Needs attention'],
   nothingWrong: ['没有冲突，也没有提醒。', 'No conflicts and no warnings.'],
   more: [(n: number) => `还有 ${n} 项`, (n: number) => `${n} more`],
-  fewer: ['收起', 'Fewer'],
+  fewer: ['收起', 'Show fewer'],
   open: ['打开', 'Open'],
   openIn: [(what: string) => `打开：${what}`, (what: string) => `Open: ${what}`],
   glance: [
@@ -135,10 +135,10 @@ export const words = defineWords({
   venueHelp: ['以后再填也可以。', 'This can wait.'],
   hall: ['厅室', 'Hall'],
   classified: [
-    '涉密会议不能在这里办理：不要录入涉密会议的名称、日程、名单和讲稿。',
-    'Classified meetings must not be handled here: enter no title, programme, names or speeches of one.',
+    '涉密会议不能在这里办理：不要录入涉密会议的名称、日程、名单和发言稿。',
+    'Classified meetings must not be handled here: enter no title, programme, names or speaker notes of one.',
   ],
-  unspoken: ['领导的讲稿不必上传，留出时段就够。', 'A leader’s speech need not be uploaded; the slot is enough.'],
+  unspoken: ['领导的发言稿不必上传，留出时段就够。', 'A leader’s speech need not be uploaded; the slot is enough.'],
   create: ['建立会议', 'Create meeting'],
   creating: ['正在建立', 'Creating'],
   cancel: ['取消', 'Cancel'],
@@ -192,7 +192,7 @@ export const words = defineWords({
     (name: string, unit: string) => `${name} is no longer liaison of ${unit}`,
   ],
   liaisonRemoved: [
-    (name: string, unit: string) => `${name} 已不再是${unit}联络员`,
+    (name: string, unit: string) => `${name} 不再是${unit}联络员`,
     (name: string, unit: string) => `${name} is no longer liaison of ${unit}`,
   ],
   roleGiven: [
@@ -248,7 +248,7 @@ export const words = defineWords({
   deleteMeeting: ['删除会议', 'Delete meeting'],
   deleteDetail: [
     '日程、名单、行程、发言稿和纪要一起删除，不能恢复；参会人员的链接随即失效。',
-    'Programme, people, routes, notes and minutes go with it and cannot be brought back; attendees’ links stop working.',
+    'Programme, people, itineraries, speaker notes and minutes go with it and cannot be brought back; attendees’ links stop working.',
   ],
   deleteAsk: [(title: string) => `删除“${title}”`, (title: string) => `Delete “${title}”`],
   deleteNow: ['删除这个会议', 'Delete this meeting'],

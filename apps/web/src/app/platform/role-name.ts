@@ -7,7 +7,7 @@ const ROLES: Record<Role, readonly [string, string]> = {
   organizer: ['会务组', 'organizer'],
   secretary: ['秘书', 'secretary'],
   liaison: ['联络员', 'liaison'],
-  captain: ['车长', 'vehicle captain'],
+  captain: ['车长', 'captain'],
   speaker: ['发言人', 'speaker'],
   attendee: ['参会人员', 'attendee'],
 };

@@ -14,7 +14,7 @@ export const accountWords = defineWords({
   passwordHelp: ['至少 10 个字符', 'At least 10 characters'],
   setupGo: ['建立并登录', 'Set up and sign in'],
   setupBusy: ['正在建立', 'Setting up'],
-  setupOver: ['这个链接不能用了', 'This link no longer works'],
+  setupOver: ['这个链接已失效', 'This link no longer works'],
   setupOverDetail: [
     '工作区已经建立，或者程序重新启动过：以终端里最新的链接为准。',
     'The workspace exists already, or the program was started again: the latest link in the terminal counts.',
@@ -29,7 +29,7 @@ export const accountWords = defineWords({
   welcomeDetail: ['设置密码后即可登录。', 'Choose a password to sign in.'],
   welcomeGo: ['设置并登录', 'Set password and sign in'],
   welcomeBusy: ['正在设置', 'Setting the password'],
-  welcomeOver: ['这个链接不能用了', 'This link no longer works'],
+  welcomeOver: ['这个链接已失效', 'This link no longer works'],
   welcomeOverDetail: [
     '链接只能用一次，14 天内有效。请邀请您的人再发一个。',
     'It works once and within 14 days. Whoever invited you can make another.',

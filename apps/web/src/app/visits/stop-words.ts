@@ -20,7 +20,7 @@ export const stopWords = defineWords({
   presenter: ['讲解人', 'Presenter'],
   presenterPick: ['从参会人员中选：姓名、拼音、首字母', 'An attendee: name, pinyin or initials'],
   presenterText: ['或直接填写姓名、职务', 'or type a name and post'],
-  presenterWrites: ['可在手机上写这个点位的讲解稿', 'Writes what is said here on their phone'],
+  presenterWrites: ['可在手机上写这个点位的发言稿', 'Writes the speaker note of this stop on their phone'],
   takeOff: [(name: string) => `不再由${name}讲解`, (name: string) => `${name} no longer presents`],
   contact: ['现场联系人', 'Local contact'],
   contactName: ['姓名', 'Name'],

@@ -137,7 +137,7 @@ const w = defineWords({
   ],
   noPresenter: [
     (person: string, name: string) => `${name}到客时讲解人${person}不在`,
-    (person: string, name: string) => `${person} is not at ${name} when visitors come`,
+    (person: string, name: string) => `${person} is not at ${name} when attendees come`,
   ],
   onLeave: ['本人不参会，请另定讲解人。', 'They do not take part; name somebody else.'],
   elsewhere: [
@@ -154,11 +154,12 @@ const w = defineWords({
   ],
   presenterRides: [
     (person: string, name: string) => `${name}讲解人${person}随车到`,
-    (person: string, name: string) => `${person}, who presents at ${name}, arrives with the guests`,
+    (person: string, name: string) => `${person}, who presents at ${name}, arrives with the attendees`,
   ],
   presenterRidesWhy: [
     (who: string, begin: string) => `乘${who}，${begin} 到客，应先到点位。`,
-    (who: string, begin: string) => `Rides in ${who}; guests arrive at ${begin}, the presenter should be there before.`,
+    (who: string, begin: string) =>
+      `Rides in ${who}; attendees arrive at ${begin}, the presenter should be there before.`,
   ],
   twice: [
     (person: string) => `${person}同时在两辆车上`,
@@ -176,7 +177,7 @@ const w = defineWords({
   noCaptainWhy: ['没有人点名、报发车。', 'Nobody calls the roll or reports departures.'],
   guestCaptain: [
     (person: string, who: string) => `${who}车长${person}是参会人员`,
-    (person: string, who: string) => `${person}, captain of ${who.toLowerCase()}, is a guest`,
+    (person: string, who: string) => `${person}, captain of ${who.toLowerCase()}, is an attendee`,
   ],
   guestCaptainWhy: ['车长应由会务人员担任。', 'Captains should be of the staff.'],
   noMedical: ['车队没有医疗车', 'The convoy has no medical vehicle'],

@@ -7,7 +7,7 @@ export const words = defineWords({
     'The camera is not open: not allowed, or this address is not encrypted. Take a photo, or tap the list.',
   ],
   photo: ['拍照识别', 'From a photo'],
-  close: ['收起', 'Close'],
+  close: ['关闭', 'Close'],
   loading: ['正在打开扫码', 'Opening the scanner'],
   notLoaded: ['扫码没有打开，在名单里点名', 'The scanner did not open; tap the list'],
   marked: [(name: string) => `${name} 已上车`, (name: string) => `${name} is aboard`],

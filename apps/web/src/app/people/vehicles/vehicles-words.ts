@@ -52,7 +52,7 @@ export const words = defineWords({
     (n: number) => `↑ ↓ move, Space selects, Enter puts on ${n}, [ ] other vehicle`,
   ],
   selectUnit: [(unit: string) => `选择${unit}的人`, (unit: string) => `Select ${unit}`],
-  clear: ['取消选择', 'Clear'],
+  clear: ['取消选择', 'Clear selection'],
   put: [
     (people: string, n: number) => `${people}已安排到 ${n} 号车`,
     (people: string, n: number) => `${people} put on vehicle ${n}`,

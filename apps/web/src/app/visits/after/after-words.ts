@@ -9,7 +9,7 @@ export const words = defineWords({
   median: ['中位', 'Median'],
   range: ['范围', 'Range'],
   vehicles: ['车次', 'Runs'],
-  adopt: ['采用为下次估计', 'Use for the next estimate'],
+  adopt: ['用作下次估计', 'Use for the next estimate'],
   adopted: ['已用实际行车时间', 'Took over the drives as they were'],
   hint: [
     '行车改用中位数，标为实测；复制会议时一并带走。',

@@ -14,7 +14,7 @@ export const words = defineWords({
     '点位都没有坐标，只能用示意图。在点位里填上坐标或粘贴地图链接。',
     'No stop has coordinates, so this is the sketch. Fill them in, or paste a map link, in the details of a stop.',
   ],
-  retry: ['重试', 'Retry'],
+  retry: ['重试', 'Try again'],
   openIn: ['在手机地图中打开', 'Open in a map app'],
   openPlace: [
     (name: string, app: string) => `在${app}中打开${name}`,

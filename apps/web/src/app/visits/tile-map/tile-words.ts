@@ -28,5 +28,5 @@ export const words = defineWords({
     '有的底图没有打开，点位和时间不受影响',
     'Parts of the map could not be loaded; stops and times are not affected',
   ],
-  retry: ['重试', 'Retry'],
+  retry: ['重试', 'Try again'],
 });
