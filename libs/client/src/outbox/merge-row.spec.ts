@@ -43,6 +43,20 @@ describe('two changes of one row', () => {
     expect(mergeRow({ base, ours, theirs, fields, text })).toEqual({ row, kept, clashes });
   });
 
+  it('keeps two answers that say one thing together whole, whichever of their fields were changed', () => {
+    const base = { reply: 'leave-asked', reason: '出差' };
+    const ours = { reply: 'leave-asked', reason: '住院' };
+    const theirs = { reply: 'attending' };
+    expect(mergeRow({ base, ours, theirs, fields: ['reply', 'reason'], whole: true })).toEqual({
+      row: ours,
+      kept: [],
+      clashes: [
+        { field: 'reply', former: 'leave-asked', ours: 'leave-asked', theirs: 'attending' },
+        { field: 'reason', former: '出差', ours: '住院', theirs: undefined },
+      ],
+    });
+  });
+
   const value = fc.option(fc.constantFrom<unknown>('a', 'b', 1, ['x'], { y: 1 }), { nil: undefined });
   const anyRow = fc.record({ title: value, minutes: value, hallId: value, text: value }) as fc.Arbitrary<Row>;
 

@@ -1,4 +1,4 @@
-import { same, type Row } from '../json';
+import { pick, same, type Row } from '../json';
 
 /** A field that both sides changed to different values. */
 export interface FieldClash {
@@ -27,13 +27,25 @@ export interface MergeInput {
   fields: readonly string[];
   /** The fields that are long texts. */
   text?: readonly string[];
+  /** Whether the fields say one thing together, so that two changes of it are never mixed. */
+  whole?: boolean;
 }
 
 /**
  * Joins two changes of one row, field by field: what only one side changed is taken from that side;
  * what both changed alike is no conflict; what both changed differently stays ours and is reported.
  */
-export function mergeRow({ base, ours, theirs, fields, text = [] }: MergeInput): Merged {
+export function mergeRow({ base, ours, theirs, fields, text = [], whole }: MergeInput): Merged {
+  const differ = (one: Row, other: Row): string[] => fields.filter(field => !same(one[field], other[field]));
+  if (whole && differ(ours, base).length && differ(theirs, base).length) {
+    const clash = (field: string): FieldClash => ({
+      field,
+      former: base[field],
+      ours: ours[field],
+      theirs: theirs[field],
+    });
+    return { row: pick(ours, fields), kept: [], clashes: differ(ours, theirs).map(clash) };
+  }
   const merged: Merged = { row: {}, kept: [], clashes: [] };
   for (const field of fields) {
     const [former, mine, other] = [base[field], ours[field], theirs[field]];

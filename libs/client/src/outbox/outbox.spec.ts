@@ -278,6 +278,40 @@ describe('a row that others changed meanwhile', () => {
     expect(outbox.state.value.conflicts).toEqual([]);
   });
 
+  it.each([
+    ['ours', { title: '我', text: '旧' }, 1],
+    ['theirs', { title: '一', text: '他' }, 0],
+  ] as const)('never mixes two answers that say one thing together: %j', async (choice, expected, sent) => {
+    const outbox = await openOutbox();
+    const heard: unknown[] = [];
+    outbox.onAcknowledged(({ row: taken }) => heard.push(taken));
+    server.other('a', { text: '他' });
+    const { text: _, ...draft } = replace(row, { title: '我' });
+    await outbox.add({ ...draft, whole: true });
+    await outbox.idle();
+    const [conflict] = outbox.state.value.conflicts;
+    expect(conflict?.conflict?.clashes.map(one => one.field)).toEqual(['title', 'text']);
+    server.log.length = 0;
+    await outbox.resolve(conflict!.id, choice);
+    await outbox.idle();
+    expect(server.rows.get('a')).toMatchObject(expected);
+    expect(server.log).toHaveLength(sent);
+    expect(heard).toMatchObject([expected]);
+    expect(outbox.writes).toEqual([]);
+  });
+
+  it('sends the last answer whole, also where it is again the one that was known before', async () => {
+    server.fates = ['lost'];
+    const outbox = await openOutbox();
+    await outbox.add(create('x', { title: 'first' }));
+    await settled();
+    await outbox.add({ ...replace(row, { title: '二', minutes: 20 }), whole: true });
+    await outbox.add({ ...replace(row, {}), whole: true });
+    await around.pass(60_000);
+    await outbox.idle();
+    expect(server.rows.get('a')).toMatchObject({ title: '一', minutes: 10, text: '旧' });
+  });
+
   it('goes on taking what is typed while a conflict waits', async () => {
     const outbox = await openOutbox();
     server.other('a', { text: '他' });

@@ -6,7 +6,7 @@ import type { Store } from '../store/store';
 import { browserSurroundings, type Surroundings } from '../surroundings';
 import { backoff, judgeReply } from './judge-reply';
 import { onlyOneTab } from './only-one-tab';
-import { acknowledge, discard, enqueue, meet, nextToSend, settleConflict, type QueueChange } from './queue';
+import { acknowledge, discard, enqueue, meet, nextToSend, saysAll, settleConflict, type QueueChange } from './queue';
 import { summarize, type OutboxState } from './summary';
 import type { Notice, Write, WriteDraft } from './write';
 
@@ -86,8 +86,11 @@ export class Outbox {
     return made.id;
   }
 
-  /** Ends a conflict over a text: ours, theirs, or texts put together by a person, by field. */
+  /** Ends a conflict: ours, theirs, or texts put together by a person, by field. */
   async resolve(id: string, choice: 'ours' | 'theirs' | Row): Promise<void> {
+    const write = this.queue.find(one => one.id === id);
+    const current = write?.conflict?.current;
+    if (write && current && saysAll(settleConflict(write, choice), current)) return this.done(write, current);
     await this.change(queue => ({
       put: queue.filter(write => write.id === id).map(write => settleConflict(write, choice)),
       remove: [],

@@ -54,7 +54,7 @@ function fold(last: Write, body: Row, draft: WriteDraft): QueueChange {
 
 /** The body of a write with its changes made over another row instead of the one it began with. */
 function over(draft: WriteDraft, row: Row): Row {
-  if (!draft.fields || !draft.base) return draft.body ?? {};
+  if (!draft.fields || !draft.base || draft.whole) return draft.body ?? {};
   const { row: joined } = mergeRow({ base: draft.base, ours: draft.body ?? {}, theirs: row, fields: draft.fields });
   return { ...others(row, draft.fields), ...joined };
 }
@@ -104,8 +104,8 @@ function rebase(chain: Write[], row: Row): Write[] {
 }
 
 function overRow(write: Write, row: Row): Row {
-  const fields = write.fields ?? [];
-  const joined = mergeRow({ base: write.base ?? {}, ours: write.body ?? {}, theirs: row, fields }).row;
+  const { fields = [], whole } = write;
+  const joined = mergeRow({ base: write.base ?? {}, ours: write.body ?? {}, theirs: row, fields, whole }).row;
   return { ...others(write.body ?? {}, fields), ...joined };
 }
 
@@ -132,7 +132,14 @@ export interface Meeting {
 export function meet(write: Write, current: Row): Meeting {
   const fields = write.fields ?? [];
   const base = write.base ?? {};
-  const merged = mergeRow({ base, ours: write.body ?? {}, theirs: current, fields, text: write.text });
+  const merged = mergeRow({
+    base,
+    ours: write.body ?? {},
+    theirs: current,
+    fields,
+    text: write.text,
+    whole: write.whole,
+  });
   if (merged.clashes.length) {
     return {
       write: { ...write, state: 'conflict', conflict: { current, clashes: merged.clashes } },
@@ -140,8 +147,13 @@ export function meet(write: Write, current: Row): Meeting {
       done: false,
     };
   }
-  const done = fields.every(field => same(merged.row[field], current[field]));
-  return { write: onto(write, merged.row, current), kept: merged.kept, done };
+  const merging = onto(write, merged.row, current);
+  return { write: merging, kept: merged.kept, done: saysAll(merging, current) };
+}
+
+/** Whether a row already says everything a write would, so that nothing needs to be sent. */
+export function saysAll({ body = {}, fields = [] }: Write, current: Row): boolean {
+  return fields.every(field => same(body[field], current[field]));
 }
 
 function onto(write: Write, row: Row, current: Row): Write {
@@ -155,8 +167,8 @@ function onto(write: Write, row: Row, current: Row): Write {
 export function settleConflict(write: Write, choice: 'ours' | 'theirs' | Row): Write {
   if (!write.conflict) return write;
   const { current, clashes } = write.conflict;
-  const fields = write.fields ?? [];
-  const { row } = mergeRow({ base: write.base ?? {}, ours: write.body ?? {}, theirs: current, fields });
+  const { fields = [], whole } = write;
+  const { row } = mergeRow({ base: write.base ?? {}, ours: write.body ?? {}, theirs: current, fields, whole });
   for (const { field, ours, theirs } of clashes) {
     row[field] = choice === 'ours' ? ours : choice === 'theirs' ? theirs : field in choice ? choice[field] : ours;
   }

@@ -19,6 +19,8 @@ export interface WriteDraft {
   fields?: readonly string[];
   /** Which of them are long texts, where two changes are both kept until a person chooses. */
   text?: readonly string[];
+  /** Whether the fields say one thing together (an answer and its reason): two changes are both kept whole. */
+  whole?: boolean;
   /** What undoes this write. */
   inverse?: WriteDraft;
   /** Milliseconds to hold it back, so that an undo can still take it out unsent. */

@@ -1,4 +1,4 @@
-import type { ReplyState, Substitute } from '../people/index';
+import { isMasked, maskPhone, readPhone, type ReplyState, type Substitute } from '../people/index';
 
 /** What an invited person can answer by themselves; leave is approved by somebody else. */
 export const REPLY_CHOICES = ['attending', 'leave-asked', 'substitute'] as const;
@@ -21,6 +21,21 @@ export function missingFromReply({ reply, reason, substitute }: Reply): MissingF
   if (reply === 'leave-asked' && !reason?.trim()) return ['reason'];
   if (reply === 'substitute' && !substitute?.name.trim()) return ['substitute.name'];
   return [];
+}
+
+/** An answer as it stands on the roster, where leave may have been approved. */
+export type StandingReply = Omit<Reply, 'reply'> & { reply: ReplyState };
+
+/** Whether two answers say the same: a phone number may be masked, leave asked for may have been approved. */
+export const sameAnswer = (one: StandingReply, other: StandingReply): boolean => plain(one) === plain(other);
+
+function plain({ reply, reason, substitute }: StandingReply): string {
+  const { name, posts, phone } = substitute ?? {};
+  const number = phone && !isMasked(phone) ? maskPhone(readPhone(phone).phone ?? '') : phone;
+  const post = posts?.map(each => [each.unit, each.post].filter(Boolean).join(' ')).join('；');
+  return [reply === 'leave-approved' ? 'leave-asked' : reply, reason, name, post, number]
+    .map(text => text?.trim() ?? '')
+    .join('\n');
 }
 
 /** Whether somebody has answered at all. */

@@ -5,6 +5,7 @@ import { dayOf, defineWords, formatDay, formatDuration, formatTime, formatTimeRa
 import { Age } from '../age';
 import { AnnouncementCards } from '../announcements/announcement-cards';
 import { clock } from '../platform/clock';
+import { Kept } from '../platform/kept';
 import { MyProgramme } from '../platform/my-programme';
 import { Changes } from '../programme/changes';
 import { lineOf, plannedStart, titleOf, words as entryWords } from '../programme/entry-words';
@@ -39,6 +40,9 @@ const words = defineWords({
   nothing: ['接下来没有您的日程。', 'Nothing more is planned for you.'],
   answer: ['请回复是否参会', 'Will you attend?'],
   answerWhy: ['只需一分钟', 'It takes a minute'],
+  unsettled: ['一份回执等您处理', 'A reply waits for you'],
+  twice: ['在别处也填过，选一份留下', 'Also given elsewhere: choose which stays'],
+  refused: ['没有被接受，填写的内容还在', 'Not accepted; what you typed is kept'],
   captain: ['点名与发车', 'Roll call and departures'],
   captainWhy: ['您是车长', 'You are the captain of this vehicle'],
 });
@@ -53,6 +57,7 @@ const words = defineWords({
 })
 export class NowPage {
   readonly programme = inject(MyProgramme);
+  private readonly kept = inject(Kept);
   readonly w = words;
   readonly ew = entryWords;
 
@@ -68,6 +73,18 @@ export class NowPage {
   readonly mustAnswer = computed(() => {
     const me = this.programme.value()?.me;
     return me !== undefined && !hasAnswered(me.reply);
+  });
+  /** Answers given on this phone that two devices gave, or that were refused; found from the first page, wherever one left off. */
+  readonly unsettled = computed(() => {
+    const mine = this.programme.value()?.me.attendeeId;
+    return this.kept
+      .writes()
+      .filter(({ kind, state }) => kind === 'reply' && (state === 'conflict' || state === 'refused'))
+      .map(({ id, rowId, state }) => ({
+        id,
+        link: rowId === mine ? ['/reply'] : ['/unit', rowId],
+        why: state === 'conflict' ? words.twice() : words.refused(),
+      }));
   });
   private readonly found = computed(() => nowAndNext(this.programme.entries(), clock()));
   readonly current = computed(() => {

@@ -20,9 +20,9 @@ export class MyReply {
         void this.known.reload();
       }
     });
-    this.kept.onTaken(({ path }, row) => {
+    this.kept.onTaken(({ path, state }, row) => {
       if (path !== '/me/reply') return;
-      this.sent.set(true);
+      this.sent.set(state !== 'conflict'); // else the answer of another device was chosen, and nothing sent
       void this.known.learn(row as Schemas['ReplyDto']);
       void this.programme.known.reload();
     });

@@ -8,11 +8,12 @@ import { MyReply } from './my-reply';
 import { ReplyForm } from './reply-form';
 import { replyName, words } from './reply-words';
 import { ReplyWriter } from './reply-writer';
+import { TwoAnswersChoice } from './two-answers';
 
 /** One's own answer to the invitation. */
 @Component({
   selector: 'yc-reply-page',
-  imports: [PageTop, ReplyForm, Standing],
+  imports: [PageTop, ReplyForm, Standing, TwoAnswersChoice],
   template: `
     <yc-page-top [title]="w.title()" />
     @if (programme.value(); as value) {
@@ -24,18 +25,22 @@ import { ReplyWriter } from './reply-writer';
     }
     <yc-standing [state]="reply.state()" (retry)="reply.reload()" />
     @if (reply.value(); as standing) {
-      <p class="standing" role="status">
-        {{ w.standing(name(known().reply ?? standing.reply)) }}
-        @if (writer.pending(standing.id)) {
-          <span class="chip warn">{{ w.queued() }}</span>
-        } @else if (sent()) {
-          <span class="chip">{{ w.sent() }}</span>
+      @if (writer.twice(standing.id); as two) {
+        <yc-two-answers [two]="two" />
+      } @else {
+        <p class="standing" role="status">
+          {{ w.standing(name(known().reply ?? standing.reply)) }}
+          @if (writer.pending(standing.id)) {
+            <span class="chip warn">{{ w.queued() }}</span>
+          } @else if (sent()) {
+            <span class="chip">{{ w.sent() }}</span>
+          }
+        </p>
+        @if (writer.refused(standing.id); as why) {
+          <p class="notice warn" role="alert">{{ w.refused(why) }}</p>
         }
-      </p>
-      @if (writer.refused(standing.id); as why) {
-        <p class="notice warn" role="alert">{{ w.refused(why) }}</p>
+        <yc-reply-form key="reply" [standing]="known()" (send)="answer($event)" />
       }
-      <yc-reply-form key="reply" [standing]="known()" (send)="answer($event)" />
     }
   `,
   styles: `

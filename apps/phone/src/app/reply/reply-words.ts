@@ -33,6 +33,12 @@ export const words = defineWords({
   standing: [(reply: string) => `目前：${reply}`, (reply: string) => `So far: ${reply}`],
   queued: ['已存在这部手机上，有信号后自动发送。', 'Kept on this phone; sent when there is a signal.'],
   sent: ['已发送。', 'Sent.'],
+  twice: [
+    '这份回执在别处也填过，两份都在。选一份留下。',
+    'This reply was also given elsewhere. Both are here: choose which stays.',
+  ],
+  here: ['这部手机上填的', 'Given on this phone'],
+  there: [(when: string) => `别处填的 · ${when}`, (when: string) => `Given elsewhere · ${when}`],
   refused: [
     (why: string) => `没有被接受：${why}。填写的内容还在。`,
     (why: string) => `Not accepted: ${why}. What you typed is kept.`,

@@ -1,21 +1,47 @@
-import { inject, Injectable } from '@angular/core';
+import { effect, inject, Injectable } from '@angular/core';
 import type { Schemas } from '@yicheng/contracts/client';
-import type { Reply } from '@yicheng/domain';
+import { type Reply, sameAnswer, type StandingReply } from '@yicheng/domain';
 import { pick } from '@yicheng/client';
 import { Kept } from '../platform/kept';
 
 const FIELDS = ['reply', 'reason', 'substitute'];
+
+/** Two answers of one person, given on two devices. */
+export interface TwoAnswers {
+  writeId: string;
+  here: Reply;
+  there: Schemas['ReplyDto'];
+}
 
 /** Sends answers, one's own or somebody else's, and tells how they stand. */
 @Injectable({ providedIn: 'root' })
 export class ReplyWriter {
   private readonly kept = inject(Kept);
 
+  constructor() {
+    // An answer of this phone whose acknowledgement was lost comes back as somebody else's: nothing to choose there.
+    effect(() => {
+      for (const { kind, rowId } of this.kept.writes()) {
+        const two = kind === 'reply' && this.twice(rowId);
+        if (two && sameAnswer(two.here, two.there as StandingReply)) this.choose(two.writeId, 'theirs');
+      }
+    });
+  }
+
   /** Writes an answer over the one that is known. */
   async write(path: string, standing: Schemas['ReplyDto'], reply: Reply): Promise<void> {
     const base = pick(standing as unknown as Record<string, unknown>, FIELDS);
     const body = { ...reply, version: standing.version };
-    await this.kept.write({ kind: 'reply', rowId: standing.id, verb: 'put', path, base, body, fields: FIELDS });
+    await this.kept.write({
+      kind: 'reply',
+      rowId: standing.id,
+      verb: 'put',
+      path,
+      base,
+      body,
+      fields: FIELDS,
+      whole: true,
+    });
   }
 
   /** Whether an answer of this person waits to be sent. */
@@ -26,6 +52,17 @@ export class ReplyWriter {
   /** The answer given here that the server does not have yet, or refused. */
   given(attendeeId: string): Partial<Reply> | undefined {
     return this.of(attendeeId).at(-1)?.body as Partial<Reply> | undefined;
+  }
+
+  /** The answer given here and the one given elsewhere, where somebody must choose. */
+  twice(attendeeId: string): TwoAnswers | undefined {
+    const write = this.of(attendeeId).find(one => one.state === 'conflict');
+    const there = write?.conflict?.current as unknown as Schemas['ReplyDto'] | undefined;
+    return write && there && { writeId: write.id, here: write.body as unknown as Reply, there };
+  }
+
+  choose(writeId: string, choice: 'ours' | 'theirs'): void {
+    void this.kept.resolve(writeId, choice);
   }
 
   /** Why an answer was refused, if it was. */

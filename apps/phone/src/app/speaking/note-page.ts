@@ -3,6 +3,7 @@ import { newId } from '@yicheng/client';
 import type { Schemas } from '@yicheng/contracts/client';
 import { estimateMinutes } from '@yicheng/domain';
 import { defineWords, formatMoment, formatTime } from '@yicheng/ui/kit-free';
+import { words as appWords } from '../app-words';
 import { PageTop } from '../page-top';
 import { Kept } from '../platform/kept';
 import { MyProgramme } from '../platform/my-programme';
@@ -39,11 +40,8 @@ const words = defineWords({
     '这篇稿子在别处也改过。选一份留下，另一份可先复制。',
     'This text was also changed elsewhere. Choose which stays; copy the other first if you need it.',
   ],
-  here: ['用这部手机上的', 'Keep this phone’s'],
-  there: ['用别处的', 'Keep the other'],
   elsewhere: ['别处改的段落', 'Paragraphs changed elsewhere'],
   whole: ['别处的全文', 'The whole text from elsewhere'],
-  choose: ['等您选择', 'Waiting for your choice'],
   refused: [
     (why: string) => `没有被接受：${why}。写的内容还在。`,
     (why: string) => `Not accepted: ${why}. Your text is kept.`,
@@ -78,6 +76,7 @@ export class NotePage {
   readonly placeId = input.required<string>();
   readonly notes = inject(MyNotes);
   readonly w = words;
+  readonly app = appWords;
   readonly text = signal('');
   readonly takenBack = signal(false);
   private readonly dirty = signal(false);
@@ -132,7 +131,7 @@ export class NotePage {
     return problem ? words.refused(problem.detail ?? problem.title) : '';
   });
   readonly saved = computed(() => {
-    if (this.conflict()) return words.choose();
+    if (this.conflict()) return appWords.choose();
     if (this.dirty()) return words.saving();
     if (this.queued().length) return this.kept.outbox()?.offline ? words.local() : words.saving();
     const at = this.note()?.updatedAt;

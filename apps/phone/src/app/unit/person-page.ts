@@ -6,28 +6,33 @@ import { Pass } from '../platform/pass';
 import { ReplyForm } from '../reply/reply-form';
 import { replyName, words } from '../reply/reply-words';
 import { ReplyWriter } from '../reply/reply-writer';
+import { TwoAnswersChoice } from '../reply/two-answers';
 import { Standing } from '../standing';
 import { UnitPeople } from './unit-people';
 
 /** A liaison answers for somebody of the unit, or names who comes instead. */
 @Component({
   selector: 'yc-person-page',
-  imports: [PageTop, ReplyForm, Standing],
+  imports: [PageTop, ReplyForm, Standing, TwoAnswersChoice],
   template: `
     <yc-page-top [title]="person()?.name ?? w.title()" up="/unit" />
     <yc-standing [state]="people.known.state()" (retry)="people.known.reload()" />
     @if (person(); as one) {
       <p class="m">{{ post() }}</p>
-      <p role="status">
-        {{ w.standing(name()) }}
-        @if (writer.pending(one.id)) {
-          <span class="chip warn">{{ w.queued() }}</span>
+      @if (writer.twice(one.id); as two) {
+        <yc-two-answers [two]="two" />
+      } @else {
+        <p role="status">
+          {{ w.standing(name()) }}
+          @if (writer.pending(one.id)) {
+            <span class="chip warn">{{ w.queued() }}</span>
+          }
+        </p>
+        @if (writer.refused(one.id); as why) {
+          <p class="notice warn" role="alert">{{ w.refused(why) }}</p>
         }
-      </p>
-      @if (writer.refused(one.id); as why) {
-        <p class="notice warn" role="alert">{{ w.refused(why) }}</p>
+        <yc-reply-form [key]="'reply:' + one.id" [standing]="known()" [forOther]="true" (send)="answer($event)" />
       }
-      <yc-reply-form [key]="'reply:' + one.id" [standing]="known()" [forOther]="true" (send)="answer($event)" />
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterLink } from '@angular/router';
 import { countReplies, hasAnswered, type ReplyState } from '@yicheng/domain';
 import { defineWords, Icon } from '@yicheng/ui/kit-free';
+import { words as appWords } from '../app-words';
 import { PageTop } from '../page-top';
 import { replyName } from '../reply/reply-words';
 import { ReplyWriter } from '../reply/reply-writer';
@@ -21,6 +22,7 @@ const words = defineWords({
   none: ['名单上还没有本单位的人。', 'Nobody of your unit is on the roster yet.'],
   allAnswered: ['都已回执。', 'Everybody has replied.'],
   queued: ['待同步', 'To sync'],
+  refused: ['没有被接受', 'Not accepted'],
   comes: [(name: string) => `${name} 代会`, (name: string) => `${name} comes instead`],
 });
 
@@ -121,11 +123,18 @@ export class UnitPage {
         name: one.name,
         post: [one.posts[0]?.unit, one.posts[0]?.post].filter(Boolean).join(' '),
         substitute: one.reply === 'substitute' ? one.substitute?.name : undefined,
-        reply: this.writer.pending(one.id) ? words.queued() : replyName(one.reply as ReplyState),
-        waits: this.writer.pending(one.id) || !hasAnswered(one.reply as ReplyState),
+        reply: this.underWay(one.id) ?? replyName(one.reply as ReplyState),
+        waits: this.underWay(one.id) !== undefined || !hasAnswered(one.reply as ReplyState),
         answered: hasAnswered(one.reply as ReplyState),
       })),
   );
+
+  /** Where an answer given on this phone is, while the server does not have it. */
+  private underWay(id: string): string | undefined {
+    if (this.writer.twice(id)) return appWords.choose();
+    if (this.writer.refused(id)) return words.refused();
+    return this.writer.pending(id) ? words.queued() : undefined;
+  }
 
   find(event: Event): void {
     this.wanted.set((event.target as HTMLInputElement).value.trim().toLowerCase());
