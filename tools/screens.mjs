@@ -1,6 +1,6 @@
-// npm run screens: every screen × zh/en × light/dark × desktop/phone of the demo into dist/screens/, with a gallery.
-// Arguments pick screens by a part of their name; --url uses a server that is up already; --axe also says what of
-// WCAG 2.2 A and AA a machine finds broken on each. English is taken at 1024 pixels too, where its words are longest.
+// npm run screens: every screen × zh/en × light/dark × desktop/narrow/phone of the demo into dist/screens/, with a
+// gallery. Arguments pick screens by a part of their name, --size and --lang variants; --url uses a server that is up
+// already; --axe also says what of WCAG 2.2 A and AA a machine finds broken on each. What is wrong is said at once.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { screens } from './browser/screens.mjs';
@@ -8,31 +8,38 @@ import { contextFor, launch, openPass, settle, signIn, sizes } from './browser/v
 import { startDemoServer } from './start/demo-server.mjs';
 
 const { values, positionals } = parseArgs({
-  options: { url: { type: 'string' }, axe: { type: 'boolean' } },
+  options: {
+    url: { type: 'string' },
+    axe: { type: 'boolean' },
+    size: { type: 'string', multiple: true, default: ['desktop', 'narrow', 'phone'] },
+    lang: { type: 'string', multiple: true, default: ['zh-CN', 'en'] },
+  },
   allowPositionals: true,
 });
 const wanted = screens.filter(({ name }) => !positionals.length || positionals.some(part => name.includes(part)));
 const folder = new URL('../dist/screens/', import.meta.url);
-const variants = ['zh-CN', 'en'].flatMap(language => ['light', 'dark'].map(theme => ({ language, theme })));
+const variants = values.lang.flatMap(language => ['light', 'dark'].map(theme => ({ language, theme })));
 
 const server = values.url ? { url: values.url, stop: () => undefined } : await startDemoServer();
 const browser = await launch();
-const problems = [];
+let problems = 0;
 const taken = [];
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 try {
-  for (const variant of variants)
-    for (const size of variant.language === 'en' ? ['desktop', 'narrow', 'phone'] : ['desktop', 'phone'])
-      await takeAll(variant, size);
+  for (const variant of variants) for (const size of values.size) await takeAll(variant, size);
 } finally {
   await browser.close();
   await server.stop();
 }
 writeFileSync(new URL('index.html', folder), gallery());
 console.log(`${taken.length} pictures in dist/screens/index.html`);
-for (const problem of problems) console.error(problem);
-process.exit(problems.length ? 1 : 0);
+process.exit(problems ? 1 : 0);
+
+function problem(text) {
+  problems += 1;
+  console.error(text);
+}
 
 /** One context per reader, so that everybody is signed in once. */
 async function takeAll(variant, size) {
@@ -43,15 +50,15 @@ async function takeAll(variant, size) {
   for (const [who, theirs] of readers) {
     const context = await contextFor(browser, { ...variant, size: sizes[size] });
     const page = await context.newPage();
-    const demo = await (await fetch(`${server.url}/api/v1/demo`)).json(); // afresh: showing the links forgets their devices
-    const pass = demo.passes.find(({ role }) => role === who);
     try {
+      const demo = await (await fetch(`${server.url}/api/v1/demo`)).json(); // afresh: showing the links forgets their devices
+      const pass = demo.passes.find(({ role }) => role === who);
       if (pass) await openPass(page, server.url, pass);
       else if (who) await signIn(page, server.url, who);
       await page.clock.setFixedTime(morning());
       for (const screen of theirs) await take(page, screen, variant, size);
     } catch (error) {
-      problems.push(`${who} ${variant.language} ${variant.theme} ${size}: ${error.message}`);
+      problem(`${who} ${variant.language} ${variant.theme} ${size}: ${error.message}`);
     }
     await context.close();
   }
@@ -59,12 +66,15 @@ async function takeAll(variant, size) {
 
 async function take(page, { name, path, act }, { language, theme }, size) {
   const file = `${name}.${language}.${theme}.${size}.png`;
-  const said = error => problems.push(`${file}: ${error.message ?? error}`);
+  const said = error => problem(`${file}: ${error.message ?? error}`);
   page.on('pageerror', said);
   try {
     await page.goto(server.url + path);
     await settle(page);
-    await act?.(page);
+    if (act) {
+      await act(page);
+      await settle(page);
+    }
     await page.screenshot({ path: new URL(file, folder).pathname });
     taken.push({ file, name, language, theme, size });
     if (values.axe) for (const broken of await brokenRules(page)) said(broken);

@@ -59,6 +59,7 @@ export class ReplyForm {
   });
   readonly missing = computed(() => {
     const { reply, reason, name } = this.draft();
+    if (!reply) return 'reply';
     if (reply === 'leave-asked' && !reason.trim()) return 'reason';
     return reply === 'substitute' && !name.trim() ? 'name' : undefined;
   });
@@ -86,7 +87,11 @@ export class ReplyForm {
     this.touched.set(true);
     const { reply, reason, name, post, phone } = this.draft();
     if (!reply || this.missing()) {
-      queueMicrotask(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      queueMicrotask(() =>
+        document
+          .querySelector<HTMLElement>('[aria-invalid="true"]:is(input, textarea), [aria-invalid="true"] input')
+          ?.focus(),
+      );
       return;
     }
     const substitute = {

@@ -10,6 +10,7 @@ export const words = defineWords({
   attendingThem: ['参会', 'Will attend'],
   substituteThem: ['由他人代会', 'Someone else will come'],
   leaveThem: ['请假', 'Asks for leave'],
+  choiceMissing: ['三项里选一项，再发送。', 'Choose one of the three, then send.'],
   reason: ['请假原因', 'Reason'],
   reasonHelp: ['由会务组审批。', 'The organizers approve it.'],
   reasonMissing: ['写明请假原因，一句话即可。', 'Write a reason; one line is enough.'],
