@@ -900,6 +900,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/itineraries/{itineraryId}/measured-stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long vehicles really stayed at the same places, on earlier days of the workspace. */
+        get: operations["Day_measured"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/itineraries/{itineraryId}/runs/{runId}/events": {
         parameters: {
             query?: never;
@@ -3037,6 +3054,19 @@ export interface components {
             itinerary?: components["schemas"]["ItineraryDto"];
             /** @description What was adjusted since the release, the newest first; for organizers. */
             adjustments: components["schemas"]["AdjustmentDto"][];
+        };
+        MeasuredStayDto: {
+            stopId: string;
+            /** @description Local calendar day of the measure. */
+            date: string;
+            median: number;
+            least: number;
+            most: number;
+            /** @description On how many vehicles. */
+            times: number;
+        };
+        MeasuredStayList: {
+            items: components["schemas"]["MeasuredStayDto"][];
         };
         RunEventInput: {
             /**
@@ -5943,6 +5973,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DayDto"];
+                };
+            };
+        };
+    };
+    Day_measured: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itineraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredStayList"];
                 };
             };
         };

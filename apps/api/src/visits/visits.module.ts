@@ -13,6 +13,7 @@ import { DayController } from './day/day.controller';
 import { DayRuns } from './day/day-runs';
 import { Days } from './day/days.service';
 import { ExpectedTimes } from './day/expected-times';
+import { MeasuredStays } from './day/measured-stays.service';
 import { RollCalls } from './day/roll-calls.service';
 import { RollMarkRow } from './day/roll-mark.entity';
 import { RunEventRow } from './day/run-event.entity';
@@ -59,6 +60,7 @@ import { TrialRuns } from './trial/trial-runs.service';
     ExpectedTimes,
     Itineraries,
     ItineraryPlans,
+    MeasuredStays,
     PlanThread,
     ReleasedItineraries,
     RollCalls,

@@ -2,6 +2,7 @@ export * from './adjustment.dto';
 export * from './day.dto';
 export * from './itinerary.dto';
 export * from './map-tiles.dto';
+export * from './measured-stay.dto';
 export * from './plans.dto';
 export * from './routing.dto';
 export * from './run.dto';

@@ -24,12 +24,18 @@ export interface LegEstimate {
 
 /** The drive between two places guessed from where they lie; undefined where either is unknown. */
 export function estimateLeg(from: Coordinates, to: Coordinates): LegEstimate | undefined {
-  const a = convert(from, 'WGS-84');
-  const b = convert(to, 'WGS-84');
-  if (!a || !b) return undefined;
-  const kilometres = greatCircle(a, b) * DETOUR;
+  const straight = straightKilometres(from, to);
+  if (straight === undefined) return undefined;
+  const kilometres = straight * DETOUR;
   const minutes = Math.ceil(((kilometres / COACH_SPEED) * 60) / STEP) * STEP;
   return { kilometres: Math.round(kilometres * 10) / 10, minutes };
+}
+
+/** How far apart two places lie as the crow flies; undefined where either is unknown. */
+export function straightKilometres(from: Coordinates, to: Coordinates): number | undefined {
+  const a = convert(from, 'WGS-84');
+  const b = convert(to, 'WGS-84');
+  return a && b && greatCircle(a, b);
 }
 
 type Position = readonly [longitude: number, latitude: number];

@@ -19,6 +19,7 @@ export * from './proposals/index';
 export * from './rules/index';
 export * from './routed-legs';
 export * from './run';
+export * from './same-place';
 export * from './strip-map';
 export * from './strip-spots';
 export * from './tile-map';

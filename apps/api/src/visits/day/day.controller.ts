@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
-import { type DayDto, type RollCallDto, RollCallPut, type RunEventDto, RunEventInput } from '@yicheng/contracts';
+import {
+  type DayDto,
+  type MeasuredStayList,
+  type RollCallDto,
+  RollCallPut,
+  type RunEventDto,
+  RunEventInput,
+} from '@yicheng/contracts';
 import { type Actor, answer, By, Can, type Reply } from '../../platform/index';
 import { Days } from './days.service';
+import { MeasuredStays } from './measured-stays.service';
 import { RollCalls } from './roll-calls.service';
 import { RunEvents } from './run-events.service';
 
@@ -11,6 +19,7 @@ export class DayController {
     private readonly days: Days,
     private readonly events: RunEvents,
     private readonly rollCalls: RollCalls,
+    private readonly stays: MeasuredStays,
   ) {}
 
   /** The day itself: what was planned, has happened and is expected; a captain's own vehicles only. */
@@ -22,6 +31,16 @@ export class DayController {
     @By() actor: Actor,
   ): Promise<DayDto> {
     return this.days.read(meetingId, itineraryId, actor);
+  }
+
+  /** How long vehicles really stayed at the same places, on earlier days of the workspace. */
+  @Get(':itineraryId/measured-stays')
+  @Can('itinerary.edit')
+  async measured(
+    @Param('meetingId') meetingId: string,
+    @Param('itineraryId') itineraryId: string,
+  ): Promise<MeasuredStayList> {
+    return { items: await this.stays.of(meetingId, itineraryId) };
   }
 
   /** A vehicle has left a place or has come to one. Sending it again is the same tap. */

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { DWELL_PARTS, type DwellParts, type Stop, withDwell, withPart } from '@yicheng/domain';
+import { MeasuredStay } from './after/measured-stay';
 import { VisitCell } from './cell';
 import { partWord, stopWords } from './stop-words';
 import { VisitsStore } from './visits-store';
@@ -8,7 +9,7 @@ import { words } from './visits-words';
 /** How long one stays at a stop: as a whole, or composed of getting off, walking, the presentation, toilets, getting on. */
 @Component({
   selector: 'yc-stop-dwell',
-  imports: [VisitCell],
+  imports: [MeasuredStay, VisitCell],
   template: `
     <div class="row g8">
       <span class="lbl">{{ w.dwell() }}</span>
@@ -48,6 +49,7 @@ import { words } from './visits-words';
     @if (divided() && store.editable()) {
       <p class="m f12">{{ w.partsWhy() }}</p>
     }
+    <yc-measured-stay [stop]="stop()" />
   `,
   styles: `
     :host {

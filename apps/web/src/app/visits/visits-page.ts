@@ -16,6 +16,7 @@ import { MeetingContext } from '../platform/meeting-context';
 import { PrintDay } from '../platform/print-day';
 import { UndoRedo } from '../platform/undo-redo';
 import { DayCompared } from './after/day-compared';
+import { MeasuredStays } from './after/measured-stays';
 import { Convoy } from './convoy';
 import { type GraphEdit, TrainGraph } from './graph';
 import { words as graphWords } from './graph/graph-words';
@@ -68,7 +69,7 @@ type View = 'graph' | 'table' | 'stops';
     VisitFindings,
     VisitLimitsForm,
   ],
-  providers: [Planner, Planning, VisitsStore],
+  providers: [MeasuredStays, Planner, Planning, VisitsStore],
   templateUrl: './visits-page.html',
   styleUrl: './visits-page.css',
   host: { '(document:keydown)': 'key($event)' },

@@ -3,17 +3,13 @@ import { settleEvents } from '../day/settle-events';
 import type { Itinerary } from '../itinerary';
 import type { Run, RunEvent } from '../run';
 import { drivingMinutes } from '../travel';
+import { type Sampled, sampled } from './sampled';
 
 type Classes = Readonly<Record<string, string | undefined>>;
 
 /** What was measured on the day, in minutes, beside what was planned. */
-export interface Measured {
+export interface Measured extends Sampled {
   planned: number;
-  median: number;
-  least: number;
-  most: number;
-  /** How many vehicles it was measured on. */
-  times: number;
 }
 
 /** One drive as it was: by all vehicles, and by each class that drove it. */
@@ -95,18 +91,6 @@ function grouped(samples: readonly Sample[]): [string, Sample[]][] {
 }
 
 function measured(samples: readonly Sample[]): Measured {
-  const actual = samples.map(sample => sample.actual).sort((a, b) => a - b);
-  return {
-    planned: Math.round(median(samples.map(sample => sample.planned).sort((a, b) => a - b))),
-    median: Math.round(median(actual)),
-    least: Math.round(actual[0]!),
-    most: Math.round(actual.at(-1)!),
-    times: samples.length,
-  };
-}
-
-/** The middle of sorted numbers; between the two middle ones where their count is even. */
-function median(sorted: readonly number[]): number {
-  const half = sorted.length / 2;
-  return (sorted[Math.floor(half)]! + sorted[Math.ceil(half) - 1]!) / 2;
+  const planned = sampled(samples.map(sample => sample.planned)).median;
+  return { planned, ...sampled(samples.map(sample => sample.actual)) };
 }

@@ -1,9 +1,7 @@
 import type { Itinerary, Leg } from '../itinerary';
 import { legBetween } from '../travel';
 import type { DayCompared, LegCompared } from './compare-day';
-
-/** A drive is worth changing from so many minutes on. */
-const LEAST_CHANGE = 2;
+import { LEAST_CHANGE } from './sampled';
 
 /**
  * The legs with what the day taught: each measured drive takes its rounded median and is marked as driven. A vehicle's

@@ -1,2 +1,3 @@
 export * from './compare-day';
 export * from './improve-legs';
+export * from './measured-stays';

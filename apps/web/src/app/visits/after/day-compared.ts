@@ -1,12 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  Injector,
-  runInInjectionContext,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { DayDto } from '@yicheng/contracts';
 import { compareDay, improveLegs, worthImproving } from '@yicheng/domain';
 import { Data } from '../../platform/data';
@@ -15,6 +7,7 @@ import { MeetingContext } from '../../platform/meeting-context';
 import { stopName } from '../visit-names';
 import { type Plan, VisitsStore } from '../visits-store';
 import { words } from './after-words';
+import { ofOpenItinerary } from './of-open-itinerary';
 
 /** Planned against actual per drive and stay, once something was reported; the drives can become the next estimate. */
 @Component({
@@ -79,17 +72,14 @@ import { words } from './after-words';
 export class DayCompared {
   protected readonly store = inject(VisitsStore);
   private readonly data = inject(Data);
-  private readonly injector = inject(Injector);
   private readonly meetingId = inject(MeetingContext).id();
-  private readonly readings = new Map<string, Known<DayDto | undefined>>();
   protected readonly w = words;
   /** Follows what is reported. Where the day cannot be read nothing is shown: the plan does not need it. */
-  private readonly day = computed(() => {
-    const id = this.store.openId();
-    if (!id) return undefined;
-    const reading = this.readings.get(id) ?? untracked(() => this.follow(id));
-    this.readings.set(id, reading);
-    return reading.value();
+  private readonly day = ofOpenItinerary(this.store.openId, itineraryId => {
+    const path = { meetingId: this.meetingId, itineraryId };
+    const on = ['run-event', 'itinerary', 'release'];
+    const day = this.data.reading('/meetings/{meetingId}/itineraries/{itineraryId}/day', { path }, on);
+    return day as Known<DayDto | undefined>;
   });
 
   private readonly compared = computed(() => {
@@ -122,13 +112,5 @@ export class DayCompared {
     const [plan, compared] = [this.store.plan(), this.compared()];
     if (plan && compared)
       await this.store.change({ legs: improveLegs(plan, compared) as Plan['legs'] }, words.adopted());
-  }
-
-  private follow(itineraryId: string): Known<DayDto | undefined> {
-    const path = { meetingId: this.meetingId, itineraryId };
-    const on = ['run-event', 'itinerary', 'release'];
-    return runInInjectionContext(this.injector, () =>
-      this.data.reading('/meetings/{meetingId}/itineraries/{itineraryId}/day', { path }, on),
-    ) as Known<DayDto | undefined>;
   }
 }
