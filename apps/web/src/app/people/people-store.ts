@@ -3,11 +3,11 @@ import type { AttendeeDto, ReplyChange, UnitDto, VehicleDto } from '@yicheng/con
 import { inOfficialOrder, loadsOf, type ReplyState, shortUnitName } from '@yicheng/domain';
 import { Toasts } from '@yicheng/ui';
 import { Api } from '../platform/api';
+import { Assignments } from '../platform/assignments';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
 import { words } from './people-words';
-import { putAssignments } from './put-assignments';
 
 /** A unit in the tree beside the table. */
 export interface UnitNode {
@@ -30,6 +30,7 @@ export class PeopleStore {
   private readonly api = inject(Api);
   private readonly data = inject(Data);
   private readonly toasts = inject(Toasts);
+  private readonly assignments = inject(Assignments);
   private readonly undo = inject(Undo);
   readonly meeting = inject(MeetingContext);
   private readonly path = { meetingId: this.meeting.id() };
@@ -101,8 +102,8 @@ export class PeopleStore {
   /** Puts people on a vehicle, or takes them off (null): all together, shown at once, undone in one step. */
   async assign(ids: readonly string[], vehicleId: string | null, label: string): Promise<void> {
     const before = ids.map(id => ({ attendeeId: id, vehicleId: this.byId().get(id)?.vehicleId ?? null }));
-    const done = await this.put(ids.map(attendeeId => ({ attendeeId, vehicleId })));
-    if (done) this.undo.did({ label, undo: () => this.put(before) });
+    const after = ids.map(attendeeId => ({ attendeeId, vehicleId }));
+    if (await this.put(after)) this.undo.did({ label, undo: () => this.put(before), redo: () => this.put(after) });
   }
 
   /** Says where people stand: all together, undone in one step. */
@@ -130,13 +131,8 @@ export class PeopleStore {
 
   private async put(items: { attendeeId: string; vehicleId: string | null }[]): Promise<boolean> {
     this.rides.update(rides => new Map([...rides, ...items.map(item => [item.attendeeId, item.vehicleId] as const)]));
-    try {
-      await putAssignments(this.api, this.path.meetingId, items);
-      return true;
-    } catch {
-      this.rides.set(new Map());
-      this.toasts.show(`${words.notDone()} · ${words.needOnline()}`);
-      return false;
-    }
+    const stored = await this.assignments.put(this.path.meetingId, items);
+    if (!stored) this.rides.set(new Map());
+    return stored;
   }
 }

@@ -3,7 +3,9 @@ import { computed, Injectable, signal } from '@angular/core';
 /** Something done that can be undone, with words for the reader: 已移动 开幕式. */
 export interface Doing {
   label: string;
+  /** Resolves to false where it could not be done, for want of a network: then it is still there to be undone. */
   undo(): Promise<unknown>;
+  /** The same for doing it again. */
   redo?(): Promise<unknown>;
 }
 
@@ -42,7 +44,9 @@ export class Undo {
     if (!doing || !this.done().includes(doing)) return;
     this.done.update(list => list.filter(one => one !== doing));
     if (doing.redo) this.undone.update(list => [...list, doing]);
-    await doing.undo();
+    if ((await doing.undo()) !== false) return;
+    this.undone.update(list => list.filter(one => one !== doing));
+    this.done.update(list => [...list, doing]);
   }
 
   /** Does the latest undone thing again. */
@@ -51,7 +55,9 @@ export class Undo {
     if (!doing) return;
     this.undone.update(list => list.slice(0, -1));
     this.done.update(list => [...list, doing]);
-    await doing.redo?.();
+    if ((await doing.redo?.()) !== false) return;
+    this.done.update(list => list.filter(one => one !== doing));
+    this.undone.update(list => [...list, doing]);
   }
 
   /** Forgets all: when another meeting opens. */

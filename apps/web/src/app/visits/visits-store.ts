@@ -21,8 +21,7 @@ import {
   withDwell,
 } from '@yicheng/domain';
 import { AcceptedFindings } from '../platform/accepted-findings';
-import { Api } from '../platform/api';
-import { Toasts } from '@yicheng/ui';
+import { Assignments } from '../platform/assignments';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
@@ -54,8 +53,7 @@ export const PLAN_FIELDS = [
 export class VisitsStore {
   private readonly meeting = inject(MeetingContext);
   private readonly data = inject(Data);
-  private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
+  private readonly assignments = inject(Assignments);
   private readonly undoing = inject(Undo);
   private readonly where = { path: { meetingId: this.meeting.id() } };
   readonly list = this.data.collection<'/meetings/{meetingId}/itineraries', ItineraryDto>(
@@ -221,17 +219,12 @@ export class VisitsStore {
 
   /** Gives people places in another vehicle; one undo brings each back to where they were. */
   async seat(attendeeIds: readonly string[], vehicleId: string, label: string): Promise<void> {
-    const put = (places: readonly { attendeeId: string; vehicleId: string | null }[]) =>
-      this.api.call('put', '/meetings/{meetingId}/assignments', { ...this.where, body: { items: [...places] } });
+    const put = (places: readonly { attendeeId: string; vehicleId: string | null }[]): Promise<boolean> =>
+      this.assignments.put(this.meeting.id(), places);
     const rides = new Map(this.context().people?.map(({ id, vehicleId }) => [id, vehicleId ?? null]));
     const before = attendeeIds.map(attendeeId => ({ attendeeId, vehicleId: rides.get(attendeeId) ?? null }));
     const after = attendeeIds.map(attendeeId => ({ attendeeId, vehicleId }));
-    try {
-      await put(after);
-      this.undoing.did({ label, undo: () => put(before), redo: () => put(after) });
-    } catch {
-      this.toasts.show(words.notSeated());
-    }
+    if (await put(after)) this.undoing.did({ label, undo: () => put(before), redo: () => put(after) });
   }
 
   /** Moves the itinerary to another day: every moment keeps its time on the clock. */

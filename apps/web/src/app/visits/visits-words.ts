@@ -14,7 +14,6 @@ export const words = defineWords({
   another: ['再加一天', 'Another day'],
   loadFailed: ['行程没有读出来', 'The site visits could not be loaded'],
   organizer: ['会务组', 'organizer'],
-  notSeated: ['没有换车，联网后再试', 'Nobody was moved: try again with a network'],
   defaultTitle: ['现场参观', 'Site visits'],
   titleLabel: ['名称', 'Title'],
   date: ['日期', 'Date'],

@@ -4,11 +4,11 @@ import { OfflineError } from '@yicheng/contracts/client';
 import { isExpected } from '@yicheng/domain';
 import { Toasts } from '@yicheng/ui';
 import { Api } from '../../platform/api';
+import { Assignments } from '../../platform/assignments';
 import { Data } from '../../platform/data';
 import type { KnownState } from '../../platform/known';
 import { MeetingContext } from '../../platform/meeting-context';
 import { Undo } from '../../platform/undo';
-import { putAssignments } from '../put-assignments';
 import { words } from './places-words';
 
 /** What is arranged: where people sleep, eat, or sit in the hall. */
@@ -39,6 +39,7 @@ export interface ShownPlace {
 export class PlacesStore {
   private readonly meeting = inject(MeetingContext);
   private readonly api = inject(Api);
+  private readonly seats = inject(Assignments);
   private readonly undo = inject(Undo);
   private readonly toasts = inject(Toasts);
   private readonly data = inject(Data);
@@ -186,16 +187,11 @@ export class PlacesStore {
 
   private async send(kind: PlaceKind, moves: ReadonlyMap<string, string | null>): Promise<boolean> {
     if (kind === this.kind()) this.ahead.update(all => new Map([...all, ...moves]));
-    try {
-      await this.stored();
-      const items = [...moves].map(([attendeeId, place]) => ({ attendeeId, [FIELD[kind]]: place }));
-      await putAssignments(this.api, this.meeting.id(), items);
-      await this.assignments.reload();
-      return true;
-    } catch (error) {
-      this.ahead.update(all => new Map([...all].filter(([id]) => !moves.has(id))));
-      this.toasts.show(error instanceof OfflineError ? words.notStored() : words.notTaken());
-      return false;
-    }
+    await this.stored();
+    const items = [...moves].map(([attendeeId, place]) => ({ attendeeId, [FIELD[kind]]: place }));
+    const stored = await this.seats.put(this.meeting.id(), items);
+    if (stored) await this.assignments.reload();
+    else this.ahead.update(all => new Map([...all].filter(([id]) => !moves.has(id))));
+    return stored;
   }
 }

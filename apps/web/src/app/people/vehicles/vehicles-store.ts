@@ -4,10 +4,10 @@ import { OfflineError } from '@yicheng/contracts/client';
 import { isExpected, isFound, type Post, shortUnitName } from '@yicheng/domain';
 import { Toasts } from '@yicheng/ui';
 import { Api } from '../../platform/api';
+import { Assignments } from '../../platform/assignments';
 import { Data } from '../../platform/data';
 import { MeetingContext } from '../../platform/meeting-context';
 import { Undo } from '../../platform/undo';
-import { putAssignments } from '../put-assignments';
 import { words } from './vehicles-words';
 
 /** The meeting's vehicles and who rides in which; people are put on by hand, one by one or many at once. */
@@ -15,6 +15,7 @@ import { words } from './vehicles-words';
 export class VehiclesStore {
   private readonly meeting = inject(MeetingContext);
   private readonly api = inject(Api);
+  private readonly assignments = inject(Assignments);
   private readonly undo = inject(Undo);
   private readonly toasts = inject(Toasts);
   private readonly where = { path: { meetingId: this.meeting.id() } };
@@ -130,12 +131,9 @@ export class VehiclesStore {
     try {
       await this.stored(moves.values());
       const items = [...moves].map(([attendeeId, vehicleId]) => ({ attendeeId, vehicleId }));
-      await putAssignments(this.api, this.meeting.id(), items);
+      if (!(await this.assignments.put(this.meeting.id(), items))) return false;
       await Promise.all([this.people.reload(), this.vehicles.reload()]);
       return true;
-    } catch (error) {
-      this.toasts.show(error instanceof OfflineError ? words.notStored() : words.notTaken());
-      return false;
     } finally {
       this.moving.update(all => new Map([...all].filter(([id, to]) => !moves.has(id) || moves.get(id) !== to)));
     }
