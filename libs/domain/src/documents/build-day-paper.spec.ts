@@ -1,6 +1,6 @@
 import type { Attendee } from '../people';
 import { timeItinerary } from '../visits';
-import { anItinerary, aStop, typedLegs } from '../visits/testing';
+import { anItinerary, aStop, at, typedLegs } from '../visits/testing';
 import { buildDayPaper, buildRouteCards } from './build-day-paper';
 import type { HandbookSource } from './handbook-source';
 
@@ -63,8 +63,9 @@ describe('the day on paper', () => {
 
   it('says where a vehicle is when, how far it drives, and what one must know there', () => {
     expect(captain!.way).toEqual([
-      { number: 0, name: 'Hotel', arrive: null, leave: '08:00', facts: ['出发'], notes: [] },
+      { edge: 'start', number: null, name: 'Hotel', arrive: null, leave: '08:00', facts: ['出发'], notes: [] },
       {
+        edge: null,
         number: 1,
         name: '谭石拱村',
         arrive: '08:25',
@@ -77,7 +78,37 @@ describe('the day on paper', () => {
           { label: '雨天', text: '在文化室讲解' },
         ],
       },
-      { number: null, name: 'Hotel', arrive: '09:35', leave: null, facts: ['行车30分钟', '12.5公里'], notes: [] },
+      {
+        edge: 'end',
+        number: null,
+        name: 'Hotel',
+        arrive: '09:35',
+        leave: null,
+        facts: ['行车30分钟', '12.5公里'],
+        notes: [],
+      },
+    ]);
+  });
+
+  it('a vehicle that takes the places in another order calls them by the same numbers, and says its own order', () => {
+    const stops = [aStop('a'), aStop('lunch', { kind: 'meal' }), aStop('b')];
+    const calls = [
+      { id: '1', stopId: 'b', begin: at('08:20'), leave: at('09:00') },
+      { id: '2', stopId: 'lunch', begin: at('09:20'), leave: at('10:00') },
+      { id: '3', stopId: 'a', begin: at('10:20'), leave: at('11:00') },
+    ];
+    const runs = [{ id: 'r', vehicleId: 'v1', depart: at('08:00'), calls }];
+    const staggered = anItinerary({ mode: 'staggered', stops, legs: [], runs, vehicleIds: ['v1'] });
+    const [sheet] = buildDayPaper({
+      ...source,
+      itineraries: [{ ...staggered, timing: timeItinerary(staggered) }],
+    }).sheets;
+    expect(sheet!.way.map(({ number, name, facts }) => [number, name, facts[0]])).toEqual([
+      [null, 'Hotel', '出发'],
+      [2, 'b', '本车第1站'],
+      [null, 'lunch', '本车第2站'],
+      [1, 'a', '本车第3站'],
+      [null, 'Hotel', expect.any(String)],
     ]);
   });
 

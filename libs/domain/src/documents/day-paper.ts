@@ -4,7 +4,9 @@ import type { Contact } from './handbook';
 
 /** One place on a vehicle's way: the drive there, when it is there, and what one must know about it. */
 export interface WayRow {
-  /** From the start on: 0 is the start, `null` the end. */
+  /** Where the way begins and ends. */
+  edge: 'start' | 'end' | null;
+  /** The number the place is known by in handbook, graph and map, whatever order it is visited in; meals have none. */
   number: number | null;
   name: string;
   /** Local times; the start has no `arrive`, the end no `leave`. */

@@ -1,15 +1,21 @@
 import { localTime, minutesBetween } from '../time';
-import { legBetween, type Stop, type TimedRun } from '../visits';
+import { legBetween, stopNumbers, type Stop, type TimedRun } from '../visits';
 import type { WayRow } from './day-paper';
 import { dayPaperWords } from './day-paper-words';
 import type { HandbookSource } from './handbook-source';
 
 type Visit = HandbookSource['itineraries'][number];
 
-/** A vehicle's way over its day: start, every call, end, each with the drive there and what one must know. */
+/**
+ * A vehicle's way over its day: start, every call, end, each with the drive there and what one must know. Places keep the
+ * numbers everybody knows them by; where the vehicle takes them in another order, each says the how-manieth it is here.
+ */
 export function vehicleWay(itinerary: Visit, run: TimedRun, { meeting }: HandbookSource): WayRow[] {
   const words = dayPaperWords(meeting.language);
   const clock = (instant: string): string => localTime(instant, meeting.timeZone);
+  const numbers = stopNumbers(itinerary);
+  const order = run.calls.flatMap(({ stopId }) => numbers.get(stopId) ?? []);
+  const isOwnOrder = order.some((number, i) => number < (order[i - 1] ?? 0));
   const places = ['start', ...run.calls.map(call => call.stopId), 'end'];
   const driveTo = (k: number, from: string, to: string): { facts: string[]; notes: WayRow['notes'] } => {
     const leg = legBetween(itinerary, places[k - 1]!, places[k]!);
@@ -26,18 +32,24 @@ export function vehicleWay(itinerary: Visit, run: TimedRun, { meeting }: Handboo
     const stop = itinerary.stops.find(({ id }) => id === call.stopId)!;
     const drive = driveTo(i + 1, run.calls[i - 1]?.leave ?? run.depart, call.reach);
     return {
-      number: i + 1,
+      edge: null,
+      number: numbers.get(stop.id) ?? null,
       name: stop.name,
       arrive: clock(call.begin),
       leave: clock(call.leave),
-      facts: [...drive.facts, words.stay(Math.round(minutesBetween(call.begin, call.leave)))],
+      facts: [
+        ...(isOwnOrder ? [words.nth(i + 1)] : []),
+        ...drive.facts,
+        words.stay(Math.round(minutesBetween(call.begin, call.leave))),
+      ],
       notes: [...drive.notes, ...notesOf(stop, meeting.language)],
     };
   });
   const home = driveTo(places.length - 1, run.calls.at(-1)?.leave ?? run.depart, run.return);
   return [
     {
-      number: 0,
+      edge: 'start',
+      number: null,
       name: itinerary.start.place,
       arrive: null,
       leave: clock(run.depart),
@@ -45,7 +57,7 @@ export function vehicleWay(itinerary: Visit, run: TimedRun, { meeting }: Handboo
       notes: [],
     },
     ...stops,
-    { number: null, name: itinerary.end.place, arrive: clock(run.return), leave: null, ...home },
+    { edge: 'end', number: null, name: itinerary.end.place, arrive: clock(run.return), leave: null, ...home },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { stripMap } from './strip-map';
-import { stripSpots } from './strip-spots';
+import { pointOnLeg, stripSpots } from './strip-spots';
 import { aStop, anItinerary, typedLegs } from './testing';
 
 const stops = [aStop('a'), aStop('b')];
@@ -8,7 +8,18 @@ const at = (place: string) => map.points.find(point => point.place === place)!;
 
 describe('vehicles on the strip', () => {
   it('drive along their road from one place to the next', () => {
-    const [begin, end] = stripSpots(
+    const shares = [0.4, 0.5, 0.6];
+    const spots = stripSpots(
+      map,
+      shares.map(share => ({ from: 'a', to: 'b', share })),
+      16,
+    );
+    const road = map.legs.find(({ from }) => from === 'a')!;
+    expect(spots.map(({ x, y }) => [x, y])).toEqual(shares.map(share => pointOnLeg(road, share)));
+  });
+
+  it('just left, or due and not yet reported, they do not cover the number of the place', () => {
+    const ends = stripSpots(
       map,
       [
         { from: 'a', to: 'b', share: 0 },
@@ -16,8 +27,8 @@ describe('vehicles on the strip', () => {
       ],
       16,
     );
-    expect(begin!.x).toBeCloseTo(at('a').x);
-    expect(end!.y).toBeCloseTo(at('b').y);
+    const off = ends.map(({ x, y }, i) => Math.hypot(x - at('ab'[i]!).x, y - at('ab'[i]!).y));
+    expect(off.every(pixels => pixels > 18 && pixels < 30)).toBe(true);
   });
 
   it('stand side by side above their place', () => {

@@ -46,6 +46,8 @@ import { VehicleList } from './vehicle-list';
   styleUrl: './dispatch-page.css',
   host: {
     '[class.projecting]': 'projecting()',
+    '[style.zoom]': 'zoom()',
+    '(window:resize)': 'resized()',
     '(document:fullscreenchange)': 'left()',
     '(keydown.escape)': 'projecting.set(false)',
   },
@@ -82,6 +84,17 @@ export class DispatchPage {
 
   /** The day alone, large, for everybody in the room: no numbers of people, nothing to press. */
   protected readonly projecting = signal(false);
+
+  private readonly screen = signal({ width: innerWidth, height: innerHeight });
+  /** On a screen of any size the view is as large as on one of 1280 × 720, to be read from the back of the room. */
+  protected readonly zoom = computed(() => {
+    const { width, height } = this.screen();
+    return this.projecting() ? Math.max(1, Math.min(width / 1280, height / 720)) : null;
+  });
+
+  protected resized(): void {
+    this.screen.set({ width: innerWidth, height: innerHeight });
+  }
 
   protected project(): void {
     const on = !this.projecting();

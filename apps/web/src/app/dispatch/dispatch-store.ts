@@ -8,7 +8,6 @@ import {
   type PlacedMoment,
   placedMoments,
   settleEvents,
-  type Whereabouts,
   whereabouts,
 } from '@yicheng/domain';
 import { formatTime } from '@yicheng/ui';
@@ -190,13 +189,6 @@ export class DispatchStore {
     const moments = placedMoments(forecast);
     const last = moments.findLast(({ moment }) => moment.actual !== undefined);
     return { runId: run.id, callId: last && last.callId !== 'end' ? last.callId : 'start' };
-  }
-
-  /** The moments of a run that still come, the next first. */
-  coming({ forecast, where }: { forecast: Followed['forecast']; where: Whereabouts }): PlacedMoment[] {
-    const all = placedMoments(forecast);
-    const next = all.findIndex(one => one.kind === where.next?.kind && one.callId === where.next.callId);
-    return next < 0 ? [] : all.slice(next);
   }
 
   /** Minutes a moment is later than planned, rounded. */

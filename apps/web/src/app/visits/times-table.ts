@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
-import { minutesBetween, minutesOfDay, stepsOf, type TimedStop } from '@yicheng/domain';
+import { minutesBetween, minutesOfDay, stepsOf, stopNumbers, type TimedStop } from '@yicheng/domain';
 import { Bus, formatTime } from '@yicheng/ui';
 import { VisitCell } from './cell';
 import { VisitsStore } from './visits-store';
@@ -26,11 +26,20 @@ export class TimesTable {
     const timing = this.store.timing();
     if (!plan || !timing) return [];
     const steps = stepsOf(plan);
+    const numbers = stopNumbers(plan);
     let estimated = false;
     return plan.stops.map((stop, i) => {
       estimated ||= steps[i]?.leg?.source === 'estimated';
       const timed = timing.stops.find(one => one.stopId === stop.id);
-      return { stop, leg: steps[i]?.leg, from: steps[i]!.from, timed, estimated, waits: timed ? waiting(timed) : 0 };
+      return {
+        stop,
+        number: numbers.get(stop.id),
+        leg: steps[i]?.leg,
+        from: steps[i]!.from,
+        timed,
+        estimated,
+        waits: timed ? waiting(timed) : 0,
+      };
     });
   });
   protected readonly homeward = computed(() => {

@@ -323,7 +323,7 @@ export class TrainGraph {
 
   /** The line the keyboard comes to stands out; a pointer has its own way. */
   protected keyedAt({ target }: FocusEvent): void {
-    const at = target as SVGElement;
+    const at = target as SVGElement | HTMLElement;
     this.keyed.set(at.matches(':focus-visible') ? at.dataset['vehicle'] : undefined);
   }
 

@@ -1,3 +1,5 @@
+import type { Box } from './free-corner';
+
 /** Where a name is written beside its point. */
 export interface PlaceLabel {
   x: number;
@@ -5,24 +7,19 @@ export interface PlaceLabel {
   anchor: 'middle' | 'start' | 'end';
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 /** About how wide a name is at 11 pixels. */
 const widthOf = (name: string): number =>
   [...name].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e80 ? 11.5 : 6.2), 0);
 
-/** Writes each name above, below or beside its point: the first place where it covers nothing, else below. */
+/** Writes each name above, below or beside its point: the first place where it covers nothing, nor the buttons, else below. */
 export function placeLabels(
   points: readonly { x: number; y: number; name: string }[],
   width: number,
   height: number,
+  buttons?: Box,
 ): PlaceLabel[] {
-  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 11, right: x + 11, top: y - 11, bottom: y + 11 }));
+  const dots = points.map(({ x, y }): Box => ({ left: x - 11, right: x + 11, top: y - 11, bottom: y + 11 }));
+  const taken = [...dots, ...(buttons ? [buttons] : [])];
   return points.map(({ x, y, name }) => {
     const wide = widthOf(name);
     const choices: PlaceLabel[] = [

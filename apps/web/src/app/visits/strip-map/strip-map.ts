@@ -15,6 +15,7 @@ import {
   type Itinerary,
   MAP_APPS,
   mapLinks,
+  pointOnLeg,
   stopNumbers,
   stripMap,
   type StripLeg,
@@ -25,11 +26,18 @@ import { Data } from '../../platform/data';
 import { MeetingContext } from '../../platform/meeting-context';
 import { busColour, busInk } from '../graph/graph-view';
 import { TileMap } from '../tile-map/tile-map';
+import { freeCorner } from './free-corner';
 import { placeLabels } from './place-labels';
 import type { StripVehicle } from './strip-vehicle';
 import { words } from './strip-words';
 
-const [LOW, HIGH] = [128, 280];
+/** Small; and large as part of the window, so that the graph below stays in sight. Pixels. */
+const LOW = 128;
+const LARGE = { part: 0.26, least: 170, most: 280 };
+/** About as much room as the buttons take, with what is around them; one beside the other over tiles. */
+const BUTTON = { width: 124, height: 44 };
+/** Shares of a road at which it is looked whether buttons cover it. */
+const ALONG = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** How large a vehicle is drawn. */
 const VEHICLE = 16;
 
@@ -68,8 +76,24 @@ export class StripMapView {
   protected readonly located = computed(() => this.places().some(({ links }) => links));
   protected readonly tiled = computed(() => this.large() && !!this.source() && this.located() && !this.sketch());
   protected readonly width = signal(720);
-  protected readonly height = computed(() => (this.large() ? HIGH : LOW));
+  private readonly window = signal(innerHeight);
+  protected readonly height = computed(() =>
+    this.large() ? Math.min(LARGE.most, Math.max(LARGE.least, Math.round(this.window() * LARGE.part))) : LOW,
+  );
   protected readonly map = computed(() => stripMap(this.itinerary(), this.width(), this.height()));
+  /** Where the buttons cover no place. */
+  protected readonly tools = computed(() => {
+    const { points, legs } = this.map();
+    const roads = legs.flatMap(leg => ALONG.map(share => pointOnLeg(leg, share)));
+    const width = this.large() && this.source() ? 2 * BUTTON.width : BUTTON.width;
+    const sketch = { width: this.width(), height: this.height() };
+    return freeCorner(
+      points.map(({ x, y }) => [x, y] as const),
+      roads,
+      sketch,
+      { ...BUTTON, width },
+    );
+  });
   protected readonly places = computed(() => {
     const itinerary = this.itinerary();
     const numbers = stopNumbers(itinerary);
@@ -80,7 +104,7 @@ export class StripMapView {
       const links = mapLinks({ ...coordinatesOf(itinerary, point.place), name });
       return { ...point, name, number: numbers.get(point.place), stop: !!stop, meal: stop?.kind === 'meal', links };
     });
-    const labels = placeLabels(named, this.width(), this.height());
+    const labels = placeLabels(named, this.width(), this.height(), this.tools().box);
     return named.map((one, i) => ({ ...one, label: labels[i]! }));
   });
 
@@ -104,7 +128,10 @@ export class StripMapView {
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
       const element = this.host.nativeElement;
-      const watch = new ResizeObserver(() => this.width.set(Math.max(320, element.clientWidth)));
+      const watch = new ResizeObserver(() => {
+        this.width.set(Math.max(320, element.clientWidth));
+        this.window.set(innerHeight);
+      });
       watch.observe(element);
       destroyed.onDestroy(() => watch.disconnect());
     });
