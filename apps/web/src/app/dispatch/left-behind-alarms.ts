@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import type { LeftBehind } from '@yicheng/domain';
-import { Icon, Toasts } from '@yicheng/ui';
+import { Icon } from '@yicheng/ui';
+import { Undo } from '../platform/undo';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { PhoneButton } from './phone-button';
@@ -17,7 +18,7 @@ import { PhoneCalls } from './phone-calls';
 })
 export class LeftBehindAlarms {
   protected readonly store = inject(DispatchStore);
-  private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undo);
   private readonly calls = inject(PhoneCalls);
   protected readonly w = words;
   /** Whose explanation is being typed, and what is typed so far. */
@@ -89,7 +90,7 @@ export class LeftBehindAlarms {
     try {
       await this.store.mark(runId, callId, mark, done);
       const missing = { attendeeId: mark.attendeeId, aboard: false, ...(noted ? { reason: noted } : {}) };
-      this.toasts.show(done, () => void this.store.mark(runId, callId, missing, done));
+      this.undoing.did({ label: done, undo: () => this.store.mark(runId, callId, missing, done) });
     } catch {
       this.failed.set(true);
     }

@@ -10,7 +10,8 @@ import {
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { minutesFromText, nearestTime, type PlacedMoment } from '@yicheng/domain';
-import { Dialog, Toasts } from '@yicheng/ui';
+import { Dialog } from '@yicheng/ui';
+import { Undo } from '../platform/undo';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 
@@ -73,7 +74,7 @@ export interface MomentOf {
 })
 export class MomentDialog {
   protected readonly store = inject(DispatchStore);
-  private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undo);
   protected readonly w = words;
   readonly of = input.required<MomentOf>();
   readonly closed = output();
@@ -95,7 +96,7 @@ export class MomentDialog {
     if (!this.wrong()) void this.send(false);
   }
 
-  /** Sends it; what was there before comes back with the toast's undo. */
+  /** Sends it; undo brings back what was there before. */
   protected async send(never: boolean): Promise<void> {
     const { runId, moment } = this.of();
     const before = moment.moment.actual;
@@ -106,8 +107,8 @@ export class MomentDialog {
     try {
       const label = never ? words.voided(this.what()) : words.recorded(this.what(), this.time());
       await this.store.report(runId, moment, at, { never, label });
-      const undo = () => void this.store.report(runId, moment, before ?? at, { never: before === undefined, label });
-      this.toasts.show(label, undo);
+      const undo = () => this.store.report(runId, moment, before ?? at, { never: before === undefined, label });
+      this.undoing.did({ label, undo });
       this.closed.emit();
     } catch {
       this.failed.set(true);

@@ -4,6 +4,7 @@ import { compareInstants } from '@yicheng/domain';
 import { bestOf } from '@yicheng/domain';
 import { Icon, Toasts } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
+import { Undo } from '../platform/undo';
 import { type Disruption, DisruptionDialog } from './disruption-dialog';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
@@ -30,6 +31,7 @@ export class RecoveryPanel {
   protected readonly recoveries = inject(Recoveries);
   protected readonly meeting = inject(MeetingContext);
   private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undo);
   protected readonly w = words;
   /** The proposal whose messages are looked at before it is accepted. */
   protected readonly accepting = signal<Recovery | undefined>(undefined);
@@ -90,7 +92,7 @@ export class RecoveryPanel {
     try {
       const id = await this.recoveries.changeRoads(what.legs);
       const said = words.roadChanged(this.store.place(leg!.from), this.store.place(leg!.to), leg!.minutes);
-      this.toasts.show(said, () => void this.undo(id));
+      this.undoing.did({ label: said, undo: () => this.undo(id) });
       await this.recoveries.ask(this.recoveries.plans()?.without);
     } catch {
       this.toasts.show(words.notSaved());
@@ -106,15 +108,18 @@ export class RecoveryPanel {
 
   protected accepted(id: string): void {
     this.accepting.set(undefined);
-    this.toasts.show(words.adopted(), () => void this.undo(id));
+    this.undoing.did({ label: words.adopted(), undo: () => this.undo(id) });
   }
 
-  protected async undo(id: string): Promise<void> {
+  /** Brings the earlier times back; false where it could not. */
+  protected async undo(id: string): Promise<boolean> {
     try {
       await this.recoveries.undo(id);
       this.toasts.show(words.undone());
+      return true;
     } catch {
       this.toasts.show(words.notUndone());
+      return false;
     }
   }
 
