@@ -3,6 +3,12 @@ const meeting = '/w/demo/m/site-meeting';
 const academic = '/w/demo/m/rural-data-day';
 const roster = new URL('../../apps/api/src/demo/roster-reference.xlsx', import.meta.url).pathname;
 
+const asTable = page =>
+  page
+    .getByText(/^(表格|Table)$/)
+    .first()
+    .click();
+
 /** `who`: a demo user, a pass's role, or nobody. `sizes`: where it is meant to be seen. `act` runs on the Playwright page. */
 export const screens = [
   { name: 'sign-in', path: '/' },
@@ -50,13 +56,13 @@ export const screens = [
         .waitFor();
     },
   },
-  { name: '05-site-visits-table', path: `${meeting}/visits`, who: 'organizer', act: page => page.keyboard.press('t') },
+  { name: '05-site-visits-table', path: `${meeting}/visits`, who: 'organizer', act: asTable },
   { name: 'trial', path: `${meeting}/visits/trial`, who: 'organizer', sizes: ['phone'] },
   {
     name: '06-dispatch-table',
     path: '/w/demo/m/field-day/dispatch',
     who: 'organizer',
-    act: page => page.keyboard.press('t'),
+    act: asTable,
   },
   { name: '06-dispatch', path: '/w/demo/m/field-day/dispatch', who: 'organizer' },
   { name: 'announcements', path: `${meeting}/announcements`, who: 'organizer' },

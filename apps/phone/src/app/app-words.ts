@@ -44,6 +44,8 @@ export const words = defineWords({
   unreachableHelp: ['链接没有问题。有信号后再试。', 'The link is fine. Try again when there is a signal.'],
   failed: ['没有打开', 'It did not open'],
   failedHelp: ['服务器没有给出结果，稍后再试。', 'The server gave no answer; try again shortly.'],
+  unit: ['本单位人员', 'My unit’s people'],
+  unitWhy: ['看回执，代为回复，报代会人', 'Replies, and who comes instead'],
   keepHere: ['用这部手机上的', 'Keep this phone’s'],
   keepThere: ['用别处的', 'Keep the other'],
   choose: ['等您选择', 'Waiting for your choice'],

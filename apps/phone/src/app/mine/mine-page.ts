@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterLink } from '@angular/router';
 import { defineWords, formatDuration, Icon, language, Spoken, Theme, type ThemeChoice } from '@yicheng/ui/kit-free';
 import { Age } from '../age';
+import { words as appWords } from '../app-words';
 import { Kept } from '../platform/kept';
 import { MyProgramme } from '../platform/my-programme';
 import { Pass } from '../platform/pass';
@@ -13,8 +14,6 @@ import { Standing } from '../standing';
 const words = defineWords({
   title: ['我的', 'Me'],
   reply: ['回执', 'Reply'],
-  unit: ['本单位人员', 'My unit’s people'],
-  unitWhy: ['看回执，代为回复，报代会人', 'Replies, and who comes instead'],
   captain: ['点名与发车', 'Roll call and departures'],
   riders: ['我的车上的人', 'People in my vehicle'],
   speech: ['发言稿', 'Speaker note'],
@@ -59,6 +58,7 @@ export class MinePage {
   readonly pass = inject(Pass);
   readonly theme = inject(Theme);
   readonly w = words;
+  readonly app = appWords;
   readonly themes = THEMES;
   readonly largeText = largeText;
   readonly leaving = signal(false);

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { daysBetween, hasAnswered, minutesBetween, nowAndNext } from '@yicheng/domain';
 import { dayOf, defineWords, formatDay, formatDuration, formatTime, formatTimeRange, Icon } from '@yicheng/ui/kit-free';
 import { Age } from '../age';
+import { words as appWords } from '../app-words';
 import { AnnouncementCards } from '../announcements/announcement-cards';
 import { clock } from '../platform/clock';
 import { Kept } from '../platform/kept';
@@ -60,6 +61,7 @@ export class NowPage {
   private readonly kept = inject(Kept);
   readonly w = words;
   readonly ew = entryWords;
+  readonly app = appWords;
 
   readonly when = computed(() => {
     const meeting = this.programme.value()?.meeting;

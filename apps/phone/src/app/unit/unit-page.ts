@@ -10,7 +10,6 @@ import { Standing } from '../standing';
 import { UnitPeople } from './unit-people';
 
 const words = defineWords({
-  title: ['本单位人员', 'My unit’s people'],
   all: [(n: number) => `全部 ${n}`, (n: number) => `All ${n}`],
   waiting: [(n: number) => `未回执 ${n}`, (n: number) => `No reply ${n}`],
   counts: [
@@ -31,7 +30,7 @@ const words = defineWords({
   selector: 'yc-unit-page',
   imports: [PageTop, RouterLink, Standing, Icon],
   template: `
-    <yc-page-top [title]="w.title()" />
+    <yc-page-top [title]="app.unit()" />
     <yc-standing [state]="people.known.state()" (retry)="people.known.reload()" />
     @if (people.known.value(); as all) {
       <p class="m">{{ summary() }}</p>
@@ -107,6 +106,7 @@ export class UnitPage {
   private readonly writer = inject(ReplyWriter);
   readonly people = inject(UnitPeople);
   readonly w = words;
+  readonly app = appWords;
   readonly waiting = signal(false);
   readonly wanted = signal('');
   readonly counts = computed(() => countReplies((this.people.known.value() ?? []) as { reply: ReplyState }[]));

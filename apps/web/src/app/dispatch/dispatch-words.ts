@@ -40,7 +40,7 @@ export const words = defineWords({
   late: [(n: number) => `晚 ${n} 分`, (n: number) => `${n} min late`],
   lateHours: [(n: number) => `晚 ${n} 小时`, (n: number) => `${n} h late`],
   early: [(n: number) => `早 ${n} 分`, (n: number) => `${n} min early`],
-  waiting: [(place: string) => `在${place}待发`, (place: string) => `at ${place}, not yet left`],
+  waiting: [(place: string) => `在${place}待发`, (place: string) => `waiting at ${place}`],
   driving: [(place: string) => `途中 → ${place}`, (place: string) => `on the road → ${place}`],
   standing: [(place: string) => `${place}`, (place: string) => `${place}`],
   driving_back: ['返程', 'on the way back'],

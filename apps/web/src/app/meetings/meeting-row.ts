@@ -29,6 +29,7 @@ import { StatusChip } from './status-chip';
   styles: `
     :host {
       display: block;
+      container-type: inline-size;
       border-top: 1px solid var(--line);
     }
     :host-context(li:first-child) {
@@ -68,12 +69,12 @@ import { StatusChip } from './status-chip';
       text-align: right;
     }
     /* The longest month. */
-    @media (min-width: 768px) {
+    @container (min-width: 560px) {
       :host-context(:lang(en)) .mt {
         grid-template-columns: 116px minmax(0, 1fr) auto 72px 16px;
       }
     }
-    @media (max-width: 767.98px) {
+    @container (max-width: 559.98px) {
       .mt {
         grid-template-columns: minmax(0, 1fr) auto;
       }

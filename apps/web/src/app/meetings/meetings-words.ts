@@ -82,7 +82,7 @@ export const words = defineWords({
   rooms: ['住宿', 'Rooms'],
   tables: ['用餐', 'Tables'],
   seats: ['座位', 'Seats'],
-  notes: ['发言稿审定', 'Speaker notes approved'],
+  notes: ['发言稿审定', 'Speaker notes'],
   persons: [(n: string) => `${n} 人`, (n: string) => (n === '1' ? '1 person' : `${n} people`)],
   items: [(n: string) => `${n} 项`, (n: string) => (n === '1' ? '1 item' : `${n} items`)],
   tours: [(n: string) => `${n} 条`, (n: string) => (n === '1' ? '1 itinerary' : `${n} itineraries`)],

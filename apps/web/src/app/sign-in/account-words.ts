@@ -7,7 +7,10 @@ export const accountWords = defineWords({
     'Nobody can sign in yet. Fill this in to begin; colleagues are invited later.',
   ],
   workspace: ['单位名称', 'Organization'],
-  workspaceHelp: ['作为工作区的名称，例如 市委办公室。', 'The workspace is called so, such as City Meetings Office.'],
+  workspaceHelp: [
+    '作为工作区的名称，例如 市委办公室。',
+    'Becomes the name of the workspace, such as City Meetings Office.',
+  ],
   name: ['您的姓名', 'Your name'],
   needWorkspace: ['填写单位名称', 'Type the name of the organization'],
   needName: ['填写姓名', 'Type your name'],

@@ -91,6 +91,8 @@ export class ImportPage {
     const counts = this.preview()?.counts;
     return counts ? counts.create + counts.update : 0;
   });
+  /** Whether rows that cannot be stored stay out. */
+  protected readonly leftOut = computed(() => (this.preview()?.counts.error ?? 0) > 0 && this.store.excluding());
   protected readonly blocked = computed(() => (this.preview()?.counts.error ?? 0) > 0 && !this.store.excluding());
 
   constructor() {

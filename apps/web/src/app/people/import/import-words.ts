@@ -63,6 +63,8 @@ export const w = defineWords({
   ],
   error: ['需处理', 'to fix'],
   errorSub: ['处理或排除后才能导入', 'Fix or exclude them to import'],
+  leftOut: ['已排除', 'excluded'],
+  leftOutSub: ['其余都可以导入', 'The rest can be imported'],
   errorNone: ['都可以导入', 'Everything can be imported'],
   columns: ['列对应', 'Columns'],
   header: [(n: number) => `表头在第 ${n} 行`, (n: number) => `Header in row ${n}`],
