@@ -37,6 +37,14 @@ test('the overview says what is ready, and each number leads to its list', async
   await expectAccessible(page);
 });
 
+test('nothing of the overview lies beside a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await new SignIn(page).as('organizer', `${MEETING}/overview`);
+  await expect(page.getByText('191 / 203')).toBeInViewport({ ratio: 1 });
+  const beside = await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth);
+  expect(beside).toBe(0);
+});
+
 test.describe('in English and in the dark', () => {
   test.use({ locale: 'en-GB', colorScheme: 'dark' });
 

@@ -61,6 +61,10 @@ test('a day is arranged, then moved by keys, by hand and in the table, and each 
 
   await page.locator('h1').click();
   await page.keyboard.press('t');
+  // Two heading rows of one line each: begin and leave stand under the name of their stop.
+  const heads = page.locator('yc-runs-table thead tr');
+  await expect(heads).toHaveCount(2);
+  for (const head of await heads.all()) expect((await head.boundingBox())!.height).toBeLessThan(50);
   const departure = page.getByRole('gridcell', { name: /^1 号车，发车/ });
   const left = (await departure.textContent())!.trim();
   const typed = left.startsWith('23') ? '23:59' : '23:45';

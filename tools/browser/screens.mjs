@@ -3,11 +3,10 @@ const meeting = '/w/demo/m/site-meeting';
 const academic = '/w/demo/m/rural-data-day';
 const roster = new URL('../../apps/api/src/demo/roster-reference.xlsx', import.meta.url).pathname;
 
-const asTable = page =>
-  page
-    .getByText(/^(表格|Table)$/)
-    .first()
-    .click();
+const asTable = async page => {
+  await page.locator('yc-train-graph').waitFor();
+  await page.keyboard.press('t');
+};
 
 /** `who`: a demo user, a pass's role, or nobody. `sizes`: where it is meant to be seen. `act` runs on the Playwright page. */
 export const screens = [

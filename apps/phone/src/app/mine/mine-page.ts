@@ -22,7 +22,7 @@ const words = defineWords({
   settings: ['显示', 'Display'],
   language: ['语言', 'Language'],
   theme: ['外观', 'Appearance'],
-  system: ['跟随系统', 'As the system'],
+  system: ['跟随系统', 'System'],
   light: ['浅色', 'Light'],
   dark: ['深色', 'Dark'],
   size: ['字号', 'Text size'],

@@ -50,7 +50,7 @@ export const words = defineWords({
   theme: ['外观', 'Appearance'],
   light: ['浅色', 'Light'],
   dark: ['深色', 'Dark'],
-  system: ['跟随系统', 'As the system'],
+  system: ['跟随系统', 'System'],
   useLight: ['改用浅色', 'Use light appearance'],
   useDark: ['改用深色', 'Use dark appearance'],
   account: [(name: string) => `${name}的账号`, (name: string) => `Account of ${name}`],
