@@ -1,5 +1,6 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import type { AttendeeDto, ReplyChange, UnitDto, VehicleDto } from '@yicheng/contracts';
+import { OfflineError } from '@yicheng/contracts/client';
 import { inOfficialOrder, loadsOf, type ReplyState, shortUnitName } from '@yicheng/domain';
 import { Toasts } from '@yicheng/ui';
 import { Api } from '../platform/api';
@@ -123,8 +124,9 @@ export class PeopleStore {
         await this.api.call('put', '/meetings/{meetingId}/replies', { path: this.path, body });
       }
       return true;
-    } catch {
-      this.toasts.show(`${words.notDone()} · ${words.needOnline()}`);
+    } catch (error) {
+      const why = error instanceof OfflineError ? ` · ${words.needOnline()}` : '';
+      this.toasts.show(words.notDone() + why);
       return false;
     }
   }
