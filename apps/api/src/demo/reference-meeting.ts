@@ -54,18 +54,20 @@ export async function seedReferenceMeeting(
   const desk: Desk = { client, meetingId, zone, day };
   const people = await addRoster(desk);
   const staff = people.filter(({ attendee: { category } }) => category === '工作人员');
-  const vehicleIds = await addVehicles(desk, staff);
   const speakers = EXEMPLARY.flatMap(county => people.find(one => one.county === county && one.last4) ?? []);
   const liaison = people.filter(one => one.county === '怀集县' && one.last4)[1];
   const attendee = people.filter(one => one.county === '德庆县' && one.last4)[3];
   const spoken = [...speakers, ...(liaison ? [liaison] : [])];
-  const coming = await giveReplies(desk, people, { spoken, open: attendee ? [attendee] : [] });
-  await arrangePlaces(desk, ridesOf(coming, staff, vehicleIds));
-  const convoy = await addConvoy(desk, vehicleIds);
-  const speeches = await addProgramme(
-    desk,
-    speakers.map(({ county, attendee }) => ({ county, attendeeId: attendee.id })),
-  );
+  const exemplars = speakers.map(({ county, attendee }) => ({ county, attendeeId: attendee.id }));
+  const [speeches, coming, vehicleIds] = await Promise.all([
+    addProgramme(desk, exemplars),
+    giveReplies(desk, people, { spoken, open: attendee ? [attendee] : [] }),
+    addVehicles(desk, staff),
+  ]);
+  const [convoy] = await Promise.all([
+    addConvoy(desk, vehicleIds),
+    arrangePlaces(desk, ridesOf(coming, staff, vehicleIds)),
+  ]);
   await client.call('post', '/meetings/{meetingId}/releases', { path, body: { note: '第一版日程', tell: false } });
   await tapUntil(desk, convoy.id, now, vehicle => FIRST_LEG[vehicle] ?? []);
 

@@ -1,7 +1,7 @@
 import type { Desk } from './desk';
 
 const ROOMS = Array.from({ length: 30 }, (_, n) => `${801 + n}`);
-const TABLES = 21;
+const TABLES = Array.from({ length: 21 }, (_, n) => n + 1);
 const PER_ROW = 22;
 
 /**
@@ -10,13 +10,15 @@ const PER_ROW = 22;
  */
 export async function arrangePlaces({ client, meetingId }: Desk, rides: ReadonlyMap<string, string>): Promise<void> {
   const path = { meetingId };
-  for (const number of ROOMS) {
-    const body = { number, beds: 2, hotel: '肇庆会议中心酒店' };
-    await client.call('post', '/meetings/{meetingId}/hotel-rooms', { path, body });
-  }
-  for (let number = 1; number <= TABLES; number++) {
-    await client.call('post', '/meetings/{meetingId}/tables', { path, body: { number, seats: 10 } });
-  }
+  await Promise.all([
+    ...ROOMS.map(number => {
+      const body = { number, beds: 2, hotel: '肇庆会议中心酒店' };
+      return client.call('post', '/meetings/{meetingId}/hotel-rooms', { path, body });
+    }),
+    ...TABLES.map(number => {
+      return client.call('post', '/meetings/{meetingId}/tables', { path, body: { number, seats: 10 } });
+    }),
+  ]);
   const propose = async (place: 'hotel-room' | 'table' | 'seat', body = {}) => {
     const ask = { path: { ...path, place }, body };
     const { items } = await client.call('post', '/meetings/{meetingId}/assignments/{place}/propose', ask);

@@ -26,10 +26,10 @@ export async function giveReplies(
 
   const [granted] = away;
   const apart = new Set([...open, ...silent, ...away, ...represented]);
-  for (const [i, one] of away.entries()) await answer(desk, one, { reply: 'leave-asked', reason: REASONS[i]! });
-  for (const [i, one] of represented.entries()) {
-    await answer(desk, one, { reply: 'substitute', substitute: { name: STAND_INS[i]! } });
-  }
+  await Promise.all([
+    ...away.map((one, i) => answer(desk, one, { reply: 'leave-asked', reason: REASONS[i]! })),
+    ...represented.map((one, i) => answer(desk, one, { reply: 'substitute', substitute: { name: STAND_INS[i]! } })),
+  ]);
   await desk.client.call('put', '/meetings/{meetingId}/replies', {
     path: { meetingId: desk.meetingId },
     body: {
