@@ -31,7 +31,7 @@ test('two editors of one item: other fields join, of one value ours stands and t
   await other.getByRole('button', { name: /别人也改过/ }).click();
   await expect(other.getByRole('dialog').getByText('各组碰头')).toBeVisible();
   await expectAccessible(other);
-  await other.getByRole('dialog').getByRole('button', { name: '改用对方的' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: '用对方的' }).click();
   await expect(title(page)).toHaveValue('各组碰头');
   await there.close();
 });
