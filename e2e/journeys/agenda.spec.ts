@@ -7,10 +7,11 @@ test('an item typed in the inspector is still there after a reload', async ({ pa
   await page.getByRole('button', { name: /^日程项/ }).click();
   const title = page.getByRole('textbox', { name: '标题' });
   await title.fill('媒体见面');
+  const stored = page.waitForResponse(answer => /媒体见面/.test(answer.request().postData() ?? '') && answer.ok());
   await title.press('Enter');
   await expect(page.getByText('媒体见面').first()).toBeVisible();
+  await stored;
   await expectAccessible(page);
-  await page.waitForTimeout(1500);
   await page.reload();
   await expect(page.getByRole('textbox', { name: '标题' })).toHaveValue('媒体见面');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../pages/accessible';
+import { keptForOffline } from '../pages/kept-for-offline';
 import { Phone, PHONE } from '../pages/phone';
 
 test.use(PHONE);
@@ -9,8 +10,7 @@ test('an answer given while the server is away is shown, survives a reload and a
   await phone.open('liaison');
   await page.goto('/p/reply');
   await expect(page.getByRole('radio', { name: '请人代会' })).toBeVisible();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForTimeout(3000);
+  await keptForOffline(page);
   await context.setOffline(true);
   await page.getByRole('radio', { name: '请人代会' }).check();
   await page.getByLabel('代会人姓名').fill('王小明');

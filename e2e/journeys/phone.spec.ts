@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../pages/accessible';
+import { keptForOffline } from '../pages/kept-for-offline';
 import { Phone, PHONE } from '../pages/phone';
 
 test.use(PHONE);
@@ -10,8 +11,7 @@ test('an attendee sees the day, and still does without a network', async ({ page
   await phone.turnTo('日程');
   await expect(page.getByText('凤寨村').first()).toBeVisible();
   await expectAccessible(page);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForTimeout(3000);
+  await keptForOffline(page);
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByText('凤寨村').first()).toBeVisible();

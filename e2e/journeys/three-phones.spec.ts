@@ -37,7 +37,6 @@ test('three phones an hour without network, the server killed when they come bac
     await open(hashes[2]!, planned.captains[2]!.last4, vehicles[1]!),
   ];
   const phones = [first, second, other];
-  await page.waitForTimeout(2000);
   for (const phone of phones) await phone.offline();
 
   // Both captains of the first vehicle call the roll and tap; the second one a little later each time.

@@ -22,8 +22,9 @@ test('two editors of one item: other fields join, of one value ours stands and t
   await other.locator('#item-minutes').fill('45');
   await other.locator('#item-minutes').press('Enter');
   await title(page).fill('各组碰头');
+  const stored = page.waitForResponse(answer => /各组碰头/.test(answer.request().postData() ?? '') && answer.ok());
   await title(page).press('Enter');
-  await page.waitForTimeout(800);
+  await stored;
   await there.setOffline(false);
 
   await expect(title(page)).toHaveValue('联络员会', { timeout: 25_000 });

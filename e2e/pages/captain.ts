@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { keptForOffline } from './kept-for-offline';
 
 /** A captain's phone with a clock of its own: what is tapped carries the phone's time, whatever the server's is. */
 export class Captain {
@@ -21,7 +22,7 @@ export class Captain {
     await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible();
     await page.goto(`${address}/p/captain/${vehicleId}`);
     await expect(page.getByRole('heading', { name: /还没上车/ })).toBeVisible();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await keptForOffline(page);
     return new Captain(page, context);
   }
 
