@@ -35,6 +35,13 @@ describe('links to the phone’s own map', () => {
     a.forEach((value, i) => expect(value).toBeCloseTo(b[i]!, 4));
   });
 
+  it('keep a name in one piece that holds what the links part their fields with', () => {
+    const marked = mapLinks({ ...place, name: '谭石拱村(新村): 2; 3|4' })!;
+    expect(decodeURIComponent(marked.tencent)).toContain(';title:谭石拱村 新村 2 3 4;addr:');
+    expect(decodeURIComponent(marked.geo)).toMatch(/\(谭石拱村 新村 2 3 4\)$/);
+    expect(marked.baidu).toContain('&src=webapp.yicheng.yicheng');
+  });
+
   it('name the place, and are absent where nobody knows where it lies', () => {
     for (const link of Object.values(links)) expect(decodeURIComponent(link)).toContain('谭石拱村');
     expect(mapLinks({ name: '谭石拱村' })).toBeUndefined();

@@ -12,8 +12,9 @@ export interface NamedPlace extends Coordinates {
 
 /**
  * Links that open a place in a phone's own map program, each with coordinates in the system that program expects
- * (高德 and 腾讯 GCJ-02, 百度 BD-09, geo: WGS-84); undefined where the place has none. Sources: lbs.amap.com/api/uri-api,
- * lbs.qq.com/webApi/uriV1, lbs.baidu.com URI API, RFC 5870.
+ * (高德 and 腾讯 GCJ-02, 百度 BD-09, geo: WGS-84); undefined where the place has none. Sources:
+ * lbs.amap.com/api/uri-api/guide/mobile-web/point, lbs.qq.com/webApi/uriV1/uriGuide/uriWebMarker, lbsyun.baidu.com
+ * uri/api/web (its `src` is webapp.company.application), RFC 5870.
  */
 export function mapLinks(place: NamedPlace): Record<MapApp, string> | undefined {
   const at = (system: CoordinateSystem): { lng: string; lat: string } | undefined => {
@@ -22,11 +23,12 @@ export function mapLinks(place: NamedPlace): Record<MapApp, string> | undefined 
   };
   const [gcj, bd, wgs] = [at('GCJ-02'), at('BD-09'), at('WGS-84')];
   if (!gcj || !bd || !wgs) return undefined;
-  const name = encodeURIComponent(place.name);
+  // 腾讯 parts its fields with : ; | and geo: ends its label at a bracket.
+  const name = encodeURIComponent(place.name.replace(/[:;|()\s]+/g, ' ').trim());
   return {
     amap: `https://uri.amap.com/marker?position=${gcj.lng},${gcj.lat}&name=${name}&coordinate=gaode&callnative=1&src=yicheng`,
     tencent: `https://apis.map.qq.com/uri/v1/marker?marker=coord:${gcj.lat},${gcj.lng};title:${name};addr:${name}&referer=yicheng`,
-    baidu: `https://api.map.baidu.com/marker?location=${bd.lat},${bd.lng}&title=${name}&content=${name}&coord_type=bd09ll&output=html&src=yicheng`,
+    baidu: `https://api.map.baidu.com/marker?location=${bd.lat},${bd.lng}&title=${name}&content=${name}&coord_type=bd09ll&output=html&src=webapp.yicheng.yicheng`,
     geo: `geo:${wgs.lat},${wgs.lng}?q=${wgs.lat},${wgs.lng}(${name})`,
   };
 }
