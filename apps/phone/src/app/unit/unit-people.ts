@@ -12,8 +12,14 @@ export class UnitPeople {
   private readonly meetingId = inject(Pass).holder()?.meetingId ?? '';
   readonly known = new Known<Schemas['AttendeeDto'][]>('unit.people', async () => {
     const path = { meetingId: this.meetingId };
-    const { items } = await api.call('get', '/meetings/{meetingId}/attendees', { path, query: { limit: 1000 } });
-    return items;
+    const people: Schemas['AttendeeDto'][] = [];
+    for (let total = 1; people.length < total;) {
+      const query = { limit: 1000, offset: people.length };
+      const page = await api.call('get', '/meetings/{meetingId}/attendees', { path, query });
+      people.push(...page.items);
+      total = page.items.length ? page.total : 0;
+    }
+    return people;
   });
 
   constructor() {
