@@ -1,14 +1,10 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import type { AttendeeDto, ReplyChange, UnitDto, VehicleDto } from '@yicheng/contracts';
-import { OfflineError } from '@yicheng/contracts/client';
+import type { AttendeeDto, UnitDto, VehicleDto } from '@yicheng/contracts';
 import { inOfficialOrder, loadsOf, type ReplyState, shortUnitName } from '@yicheng/domain';
-import { Toasts } from '@yicheng/ui';
-import { Api } from '../platform/api';
-import { Assignments } from '../platform/assignments';
 import { Data } from '../platform/data';
+import { ManyPeople } from '../platform/many-people';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
-import { words } from './people-words';
 
 /** A unit in the tree beside the table. */
 export interface UnitNode {
@@ -22,16 +18,11 @@ export interface UnitNode {
 /** What somebody has whom the server does not know yet: last in every order. */
 const JUST_ADDED = { position: Number.MAX_SAFE_INTEGER, pinyin: [], strokes: '~' };
 
-/** As many people as the server takes in one request. */
-const AT_ONCE = 2000;
-
 /** The people, units and vehicles of the meeting, live; and who rides where, shown before the server has it. */
 @Injectable()
 export class PeopleStore {
-  private readonly api = inject(Api);
   private readonly data = inject(Data);
-  private readonly toasts = inject(Toasts);
-  private readonly assignments = inject(Assignments);
+  private readonly many = inject(ManyPeople);
   private readonly undo = inject(Undo);
   readonly meeting = inject(MeetingContext);
   private readonly path = { meetingId: this.meeting.id() };
@@ -113,27 +104,16 @@ export class PeopleStore {
       const person = this.byId().get(id);
       return person ? [{ attendeeId: id, reply: person.reply }] : [];
     });
-    const done = await this.putReplies(ids.map(attendeeId => ({ attendeeId, reply })));
-    if (done) this.undo.did({ label, undo: () => this.putReplies(before) });
-  }
-
-  private async putReplies(items: ReplyChange[]): Promise<boolean> {
-    try {
-      for (let from = 0; from < items.length; from += AT_ONCE) {
-        const body = { items: items.slice(from, from + AT_ONCE) };
-        await this.api.call('put', '/meetings/{meetingId}/replies', { path: this.path, body });
-      }
-      return true;
-    } catch (error) {
-      const why = error instanceof OfflineError ? ` · ${words.needOnline()}` : '';
-      this.toasts.show(words.notDone() + why);
-      return false;
-    }
+    const done = await this.many.reply(
+      this.path.meetingId,
+      ids.map(attendeeId => ({ attendeeId, reply })),
+    );
+    if (done) this.undo.did({ label, undo: () => this.many.reply(this.path.meetingId, before) });
   }
 
   private async put(items: { attendeeId: string; vehicleId: string | null }[]): Promise<boolean> {
     this.rides.update(rides => new Map([...rides, ...items.map(item => [item.attendeeId, item.vehicleId] as const)]));
-    const stored = await this.assignments.put(this.path.meetingId, items);
+    const stored = await this.many.assign(this.path.meetingId, items);
     if (!stored) this.rides.set(new Map());
     return stored;
   }

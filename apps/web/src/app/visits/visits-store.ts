@@ -21,7 +21,7 @@ import {
   withDwell,
 } from '@yicheng/domain';
 import { AcceptedFindings } from '../platform/accepted-findings';
-import { Assignments } from '../platform/assignments';
+import { ManyPeople } from '../platform/many-people';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
@@ -53,7 +53,7 @@ export const PLAN_FIELDS = [
 export class VisitsStore {
   private readonly meeting = inject(MeetingContext);
   private readonly data = inject(Data);
-  private readonly assignments = inject(Assignments);
+  private readonly many = inject(ManyPeople);
   private readonly undoing = inject(Undo);
   private readonly where = { path: { meetingId: this.meeting.id() } };
   readonly list = this.data.collection<'/meetings/{meetingId}/itineraries', ItineraryDto>(
@@ -220,7 +220,7 @@ export class VisitsStore {
   /** Gives people places in another vehicle; one undo brings each back to where they were. */
   async seat(attendeeIds: readonly string[], vehicleId: string, label: string): Promise<void> {
     const put = (places: readonly { attendeeId: string; vehicleId: string | null }[]): Promise<boolean> =>
-      this.assignments.put(this.meeting.id(), places);
+      this.many.assign(this.meeting.id(), places);
     const rides = new Map(this.context().people?.map(({ id, vehicleId }) => [id, vehicleId ?? null]));
     const before = attendeeIds.map(attendeeId => ({ attendeeId, vehicleId: rides.get(attendeeId) ?? null }));
     const after = attendeeIds.map(attendeeId => ({ attendeeId, vehicleId }));

@@ -4,7 +4,7 @@ import { OfflineError } from '@yicheng/contracts/client';
 import { isExpected } from '@yicheng/domain';
 import { Toasts } from '@yicheng/ui';
 import { Api } from '../../platform/api';
-import { Assignments } from '../../platform/assignments';
+import { ManyPeople } from '../../platform/many-people';
 import { Data } from '../../platform/data';
 import type { KnownState } from '../../platform/known';
 import { MeetingContext } from '../../platform/meeting-context';
@@ -39,7 +39,7 @@ export interface ShownPlace {
 export class PlacesStore {
   private readonly meeting = inject(MeetingContext);
   private readonly api = inject(Api);
-  private readonly seats = inject(Assignments);
+  private readonly many = inject(ManyPeople);
   private readonly undo = inject(Undo);
   private readonly toasts = inject(Toasts);
   private readonly data = inject(Data);
@@ -189,7 +189,7 @@ export class PlacesStore {
     if (kind === this.kind()) this.ahead.update(all => new Map([...all, ...moves]));
     await this.stored();
     const items = [...moves].map(([attendeeId, place]) => ({ attendeeId, [FIELD[kind]]: place }));
-    const stored = await this.seats.put(this.meeting.id(), items);
+    const stored = await this.many.assign(this.meeting.id(), items);
     if (stored) await this.assignments.reload();
     else this.ahead.update(all => new Map([...all].filter(([id]) => !moves.has(id))));
     return stored;

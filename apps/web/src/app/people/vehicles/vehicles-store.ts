@@ -4,7 +4,7 @@ import { OfflineError } from '@yicheng/contracts/client';
 import { isExpected, isFound, type Post, shortUnitName } from '@yicheng/domain';
 import { Toasts } from '@yicheng/ui';
 import { Api } from '../../platform/api';
-import { Assignments } from '../../platform/assignments';
+import { ManyPeople } from '../../platform/many-people';
 import { Data } from '../../platform/data';
 import { MeetingContext } from '../../platform/meeting-context';
 import { Undo } from '../../platform/undo';
@@ -15,7 +15,7 @@ import { words } from './vehicles-words';
 export class VehiclesStore {
   private readonly meeting = inject(MeetingContext);
   private readonly api = inject(Api);
-  private readonly assignments = inject(Assignments);
+  private readonly many = inject(ManyPeople);
   private readonly undo = inject(Undo);
   private readonly toasts = inject(Toasts);
   private readonly where = { path: { meetingId: this.meeting.id() } };
@@ -131,7 +131,7 @@ export class VehiclesStore {
     try {
       await this.stored(moves.values());
       const items = [...moves].map(([attendeeId, vehicleId]) => ({ attendeeId, vehicleId }));
-      if (!(await this.assignments.put(this.meeting.id(), items))) return false;
+      if (!(await this.many.assign(this.meeting.id(), items))) return false;
       await Promise.all([this.people.reload(), this.vehicles.reload()]);
       return true;
     } finally {
