@@ -36,6 +36,7 @@ test('by keyboard alone: a meeting, its roster row by row, and who rides where',
   await expect(page.getByText('12月8日').first()).toBeVisible();
 
   await keys.press('g', 'p');
+  await page.waitForURL('**/people');
   await keys.use(page.getByRole('link', { name: '导入名单' }).first());
   const chooser = page.waitForEvent('filechooser');
   await keys.use(page.getByRole('button', { name: '选择文件' }));

@@ -67,6 +67,7 @@ test('a bus is late, a road is closed and a village cancels: dispatch plans arou
   await expectAccessible(page);
   await dialog.getByRole('button', { name: '采用并通知 5 人' }).click();
   await expect(page.getByText('已采用，新时间已生效')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '调整建议' })).toBeFocused();
   await expect.poll(goesThere).toBe(false);
   await expect(rider.getByText('不再前往丙村').first()).toBeVisible();
 

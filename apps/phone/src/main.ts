@@ -1,9 +1,15 @@
 import { isDevMode, provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { App } from './app/app';
 import { appRoutes } from './app/app.routes';
+import { missingPart } from './app/platform/missing-part';
 
 bootstrapApplication(App, {
   providers: [
@@ -11,6 +17,7 @@ bootstrapApplication(App, {
     provideRouter(
       appRoutes,
       withComponentInputBinding(),
+      withNavigationErrorHandler(missingPart),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     ),
     provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode(), registrationStrategy: 'registerWhenStable:2000' }),

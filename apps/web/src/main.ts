@@ -5,12 +5,14 @@ import {
   RouteReuseStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { App } from './app/app';
 import { appRoutes } from './app/app.routes';
 import { KeepPages } from './app/shell/keep-pages';
+import { missingPart } from './app/shell/missing-part';
 
 bootstrapApplication(App, {
   providers: [
@@ -19,6 +21,7 @@ bootstrapApplication(App, {
       appRoutes,
       withComponentInputBinding(),
       withInMemoryScrolling({ anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(missingPart),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
     provideServiceWorker('ngsw-worker.js', {

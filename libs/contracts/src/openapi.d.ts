@@ -5232,6 +5232,8 @@ export interface operations {
                 workspaceId?: string;
                 /** @description A part of a name or alias. */
                 q?: string;
+                /** @description Only units in which people of the meeting named are, with those above them. */
+                having?: "people";
             };
             header?: never;
             path?: never;

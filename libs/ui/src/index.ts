@@ -2,6 +2,7 @@ export { defineWords, language, type Language } from './language/words';
 export { preferredLanguage, Spoken } from './language/spoken';
 export { Theme, type ThemeChoice } from './theme/theme';
 export { Icon } from './icon/icon';
+export { isMissingPart, openAnew } from './parts/open-anew';
 export type { IconName } from './icon/icons';
 export {
   dayOf,

@@ -3,4 +3,5 @@ export { defineWords, language, type Language } from './language/words';
 export { preferredLanguage, Spoken } from './language/spoken';
 export { Theme, type ThemeChoice } from './theme/theme';
 export { Icon } from './icon/icon';
+export { isMissingPart, openAnew } from './parts/open-anew';
 export * from './format/format';

@@ -125,6 +125,19 @@ describe('attendees', () => {
     expect(await names({ unit: county.id, order: 'pinyin' })).toEqual(['丁乙', '曾丙', '赵甲']);
   });
 
+  it('are in units that can be listed alone, with those above them', async () => {
+    const unit = (name: string, parentId?: string) =>
+      t.as('organizer').call('post', '/units', { query: path(), body: { name, ...(parentId ? { parentId } : {}) } });
+    const county = await unit('广宁县');
+    const town = await unit('广宁县江屯镇', county.id);
+    await unit('广宁县坑口镇', county.id);
+    await add({ name: '江屯人', posts: [{ unitId: town.id, post: '' }] });
+    const listed = await t.as('organizer').call('get', '/units', { query: { ...path(), having: 'people', q: '广宁' } });
+    expect(listed.items.map(({ name }) => name)).toEqual(['广宁县', '广宁县江屯镇']);
+    const whose = t.as('organizer').call('get', '/units', { query: { having: 'people' } });
+    await expect(whose).rejects.toMatchObject({ status: 400 });
+  });
+
   it('get a link that is shown once and ends the former one', async () => {
     const { id } = await add({ name: '持证人' });
     const issue = () =>

@@ -17,7 +17,7 @@ export class Units {
   /** In official order; a liaison gets their own unit and those below it. */
   async list(query: UnitQuery, actor: Actor): Promise<UnitList> {
     const all = await this.ofWorkspace(await this.workspaceOf(query, actor));
-    const mine = this.visible(all, actor);
+    const mine = await this.peopled(this.visible(all, actor), query);
     const wanted = query.q?.trim();
     const found = inOfficialOrder(mine.map(toUnitDto)).filter(
       ({ name, aliases }) => !wanted || [name, ...aliases].some(text => text.includes(wanted)),
@@ -104,6 +104,22 @@ export class Units {
       const { affected } = await tx.manager.delete(UnitRow, { id, version: 1 });
       if (affected) tx.record('unit', id, 'delete');
     }
+  }
+
+  /** Those with people of the meeting, and those above them, where only they are asked for. */
+  private async peopled(units: UnitRow[], { having, meetingId }: UnitQuery): Promise<UnitRow[]> {
+    if (!having) return units;
+    if (!meetingId) throw problem.invalid([{ field: 'having', problem: 'says whose people only with meetingId' }]);
+    const used: { id: string }[] = await this.database.query(
+      'SELECT DISTINCT unnest(unit_ids) AS id FROM attendee WHERE meeting_id = $1',
+      [meetingId],
+    );
+    const byId = new Map(units.map(unit => [unit.id, unit]));
+    const kept = new Set<UnitRow>();
+    for (const { id } of used) {
+      for (let unit = byId.get(id); unit && !kept.has(unit); unit = byId.get(unit.parentId ?? '')) kept.add(unit);
+    }
+    return units.filter(unit => kept.has(unit));
   }
 
   private visible(all: UnitRow[], actor: Actor): UnitRow[] {

@@ -14,6 +14,10 @@ export const words = defineWords({
     '登录已过期。下面是这部手机上次读到的内容；要更新，重新打开您收到的链接。',
     'This phone was signed out. Below is what it last read; open your link again to update it.',
   ],
+  notHere: [
+    '这一页还不在这部手机上，现在又连不上服务器。有信号后再点一次。',
+    'That page is not on this phone yet, and the server is not reached. Tap again when there is a signal.',
+  ],
   retry: ['重试', 'Try again'],
   back: ['返回', 'Back'],
   skip: ['跳到正文', 'Skip to content'],

@@ -3,6 +3,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon } from '@yicheng/ui/kit-free';
 import { words } from './app-words';
 import { ended } from './platform/api';
+import { notHere } from './platform/missing-part';
 import { MyProgramme } from './platform/my-programme';
 import { MyReply } from './reply/my-reply';
 
@@ -14,7 +15,10 @@ import { MyReply } from './reply/my-reply';
     @if (ended()) {
       <p class="notice warn" role="status">{{ w.ended() }}</p>
     }
-    <main id="main"><router-outlet /></main>
+    @if (notHere()) {
+      <p class="notice warn" role="status">{{ w.notHere() }}</p>
+    }
+    <main id="main"><router-outlet (activate)="notHere.set(false)" /></main>
     <nav class="tabs" [attr.aria-label]="w.tabs()">
       <a routerLink="/" routerLinkActive="on" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">
         <yc-icon name="live" size="l" />{{ w.now() }}</a
@@ -89,6 +93,7 @@ export class Frame {
   private readonly programme = inject(MyProgramme);
   readonly w = words;
   readonly ended = ended;
+  readonly notHere = notHere;
   readonly changes = computed(() => this.programme.changed().size);
 
   constructor() {

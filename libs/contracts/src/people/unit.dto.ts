@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -93,4 +94,9 @@ export class UnitQuery extends Page {
   @IsString()
   @Length(0, 120)
   q?: string;
+
+  /** Only units in which people of the meeting named are, with those above them. */
+  @IsOptional()
+  @IsIn(['people'])
+  having?: 'people';
 }

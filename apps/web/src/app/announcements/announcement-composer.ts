@@ -34,7 +34,11 @@ export class AnnouncementComposer {
     '/meetings/{meetingId}/itineraries',
     { path: this.path },
   );
-  private readonly unitRows = this.data.rows('/units', { query: this.path }, ['unit']);
+  private readonly unitRows = this.data.rows('/units', { query: { ...this.path, having: 'people' } }, [
+    'unit',
+    'attendee',
+    'roster-import',
+  ]);
   protected readonly vehicles = computed(() => [...this.vehicleRows.items()].sort((a, b) => a.number - b.number));
   protected readonly stops = computed(() => this.itineraries.items().flatMap(({ stops }) => stops));
   protected readonly units = computed(() => this.unitRows.value());

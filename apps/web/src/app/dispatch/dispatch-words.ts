@@ -145,7 +145,7 @@ export const words = defineWords({
   minutes: [(n: number) => `${n} 分钟`, (n: number) => `${n} min`],
   hours: [(n: number) => `${n} 小时`, (n: number) => `${n} hour${s(n)}`],
   notReported: ['未报告', 'no report'],
-  recoveries: ['调整建议', 'Adjustments'],
+  recoveries: ['调整建议', 'Proposals'],
   plannedAt: [(time: string) => `${time} 编排`, (time: string) => `planned ${time}`],
   planNow: ['编排', 'Plan'],
   planAgain: ['重新编排', 'Plan again'],

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import type { AdjustmentDto } from '@yicheng/contracts';
 import { compareInstants } from '@yicheng/domain';
 import { bestOf } from '@yicheng/domain';
@@ -32,6 +44,8 @@ export class RecoveryPanel {
   protected readonly meeting = inject(MeetingContext);
   private readonly toasts = inject(Toasts);
   private readonly undoing = inject(Undo);
+  private readonly injector = inject(Injector);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly w = words;
   /** The proposal whose messages are looked at before it is accepted. */
   protected readonly accepting = signal<Recovery | undefined>(undefined);
@@ -109,6 +123,8 @@ export class RecoveryPanel {
   protected accepted(id: string): void {
     this.accepting.set(undefined);
     this.undoing.did({ label: words.adopted(), undo: () => this.undo(id) });
+    // The button it was opened with is gone together with its proposal.
+    afterNextRender(() => this.heading().nativeElement.focus(), { injector: this.injector });
   }
 
   /** Brings the earlier times back; false where it could not. */

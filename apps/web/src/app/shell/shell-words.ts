@@ -1,6 +1,10 @@
 import { defineWords } from '@yicheng/ui';
 
 export const words = defineWords({
+  notOpened: [
+    '这一页没有打开：连不上服务器。稍后再试。',
+    'That page did not open: the server is not reached. Try again shortly.',
+  ],
   product: ['Yicheng 议程', 'Yicheng 议程'],
   skip: ['跳到正文', 'Skip to content'],
   breadcrumb: ['所在位置', 'Where you are'],

@@ -1,10 +1,8 @@
 import {
-  afterNextRender,
+  type AfterViewInit,
   ChangeDetectionStrategy,
   Component,
   type ElementRef,
-  inject,
-  Injector,
   input,
   type OnInit,
   output,
@@ -69,12 +67,11 @@ import { fieldWord, w } from './import-words';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class RowEditor implements OnInit {
+export class RowEditor implements OnInit, AfterViewInit {
   readonly row = input.required<RosterRowDto>();
   readonly saved = output<RosterEdit>();
   readonly closed = output();
   private readonly first = viewChild.required<ElementRef<HTMLInputElement>>('first');
-  private readonly injector = inject(Injector);
   protected readonly w = w;
   protected readonly fieldWord = fieldWord;
   protected name = '';
@@ -88,7 +85,10 @@ export class RowEditor implements OnInit {
     this.unit = person.posts[0]?.unit ?? '';
     this.post = person.posts[0]?.post ?? '';
     this.phone = this.phoneShown();
-    afterNextRender(() => this.first().nativeElement.focus(), { injector: this.injector });
+  }
+
+  ngAfterViewInit(): void {
+    this.first().nativeElement.focus();
   }
 
   protected readonly value = (event: Event): string => (event.target as HTMLInputElement).value;

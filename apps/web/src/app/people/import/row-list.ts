@@ -1,6 +1,7 @@
 import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import {
   ChangeDetectionStrategy,
+  ChangeDetectorRef,
   Component,
   computed,
   effect,
@@ -33,6 +34,7 @@ export class RowList {
   readonly rows = input.required<readonly RosterRowDto[]>();
   readonly edited = output<{ row: number; edit: RosterEdit }>();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly viewport = viewChild(CdkVirtualScrollViewport);
   protected readonly w = w;
   protected readonly fieldWord = fieldWord;
@@ -41,6 +43,7 @@ export class RowList {
   protected readonly editing = signal<number | undefined>(undefined);
   /** The row in focus is about to change, or to leave what is shown. */
   private following = false;
+  private coming?: ReturnType<typeof setTimeout>;
   protected readonly editedRow = computed(() => this.rows().find(({ row }) => row === this.editing()));
 
   protected readonly trackRow = (_: number, row: RosterRowDto): number => row.row;
@@ -76,7 +79,7 @@ export class RowList {
       const last = this.rows().length - 1;
       untracked(() => {
         this.at.update(at => Math.max(0, Math.min(at, last)));
-        if (this.following && last >= 0) this.focus();
+        if (this.following && last >= 0) this.focus({ redrawn: true });
         this.following = false;
       });
     });
@@ -102,6 +105,8 @@ export class RowList {
   protected edit(row: RosterRowDto, index = this.rows().indexOf(row)): void {
     this.at.set(index);
     this.editing.set(row.row);
+    // At once, so that not even the first key after Enter is lost.
+    this.changes.detectChanges();
   }
   protected save(row: RosterRowDto, edit: RosterEdit): void {
     this.edited.emit({ row: row.row, edit });
@@ -134,17 +139,28 @@ export class RowList {
     this.focus();
   }
 
-  /** The row to go on with has the focus. */
-  focus(): void {
+  /** The row to go on with has the focus: at once where it stands already, else when it has been drawn. */
+  focus({ redrawn = false } = {}): void {
     const view = this.viewport();
     const index = this.at();
+    let away = redrawn;
     if (view) {
       const { start, end } = view.getRenderedRange();
       const first = view.measureScrollOffset() / 37;
       const fits = Math.floor(view.getViewportSize() / 37);
-      if (index < first || index >= Math.min(first + fits, end) || index < start)
+      if (index < first || index >= Math.min(first + fits, end) || index < start) {
         view.scrollToIndex(Math.max(0, index - Math.floor(fits / 2)));
+        away = true;
+      }
     }
-    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus(), 60);
+    clearTimeout(this.coming);
+    if (away || !this.reach()) this.coming = setTimeout(() => this.reach(), 60);
+  }
+
+  private reach(): boolean {
+    // Whoever has begun to correct a row meanwhile is not interrupted.
+    const row = this.host.nativeElement.querySelector<HTMLElement>(`[data-index="${this.at()}"]`);
+    if (row && this.editing() === undefined) row.focus();
+    return !!row;
   }
 }
