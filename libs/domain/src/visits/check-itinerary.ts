@@ -10,9 +10,11 @@ import { lateReturn } from './rules/late-return';
 import { legTooShort } from './rules/leg-too-short';
 import { missingLeg } from './rules/missing-leg';
 import { outsideWindow } from './rules/outside-window';
+import { pinMissed } from './rules/pin-missed';
 import { presenters } from './rules/presenters';
 import { returnAfterEvent } from './rules/return-after-event';
 import { stopMissed } from './rules/stop-missed';
+import { togetherMissed } from './rules/together-missed';
 import { tooManyPeople } from './rules/too-many-people';
 import { tooManyVehicles } from './rules/too-many-vehicles';
 import { unknownVehicle } from './rules/unknown-vehicle';
@@ -33,6 +35,8 @@ export const visitRules = [
   outsideWindow,
   waitsForOpening,
   stopMissed,
+  pinMissed,
+  togetherMissed,
   lateReturn,
   returnAfterEvent,
   driverHours,

@@ -1,5 +1,6 @@
 import type { Finding, Itinerary } from '@yicheng/domain';
 import { defineWords, formatTime } from '@yicheng/ui';
+import { wordPinFinding } from './pin-finding-words';
 import { stopName, type VisitNames, vehicleList } from './visit-names';
 
 const w = defineWords({
@@ -315,7 +316,8 @@ export function wordVisitFinding(finding: Finding, itinerary: Itinerary, names: 
     default:
       return (
         wordDriving(rule, d, who, names.zone) ??
-        wordPlanning(finding, first, who, names.zone) ?? { fact: w.other(rule), why: '' }
+        wordPlanning(finding, first, who, names.zone) ??
+        wordPinFinding(finding, place, who, names.zone) ?? { fact: w.other(rule), why: '' }
       );
   }
 }

@@ -54,6 +54,7 @@ const w = defineWords({
     (n: number, who: string) => `${n} 人改乘${who}`,
     (n: number, who: string) => `${n} ride${n === 1 ? 's' : ''} in ${who.toLowerCase()}`,
   ],
+  unpin: ['取消固定', 'Take the pin off'],
   takeIn: [(who: string) => `把${who}编入`, (who: string) => `Take in ${who}`],
 });
 
@@ -105,6 +106,8 @@ export function wordVisitRepair(
       return w.nobody();
     case 'seat':
       return w.seat(n, who);
+    case 'unpin':
+      return w.unpin();
     case 'take-out':
       return w.takeOut();
     case 'take-in':

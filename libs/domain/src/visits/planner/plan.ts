@@ -1,3 +1,4 @@
+import type { Finding } from '../../finding';
 import type { PlanAnswer } from './answer';
 import { bindingsOf } from './bindings';
 import { type Budget, type PlanClock, stepBudget, timeBudget } from './budget';
@@ -50,8 +51,18 @@ export function toAnswer(problem: PlanProblem, { timeline, bound, impossible }: 
     bound: least,
     runs,
     bindings: [],
-    findings: feasible ? [] : [...reasonsOf(problem, bound), ...missedOf(problem, timeline)],
+    findings: feasible ? [] : whyNot([...reasonsOf(problem, bound), ...missedOf(problem, timeline)]),
   };
+}
+
+/** The findings without a way that is too long only because of a begin that is fixed, which is said more exactly. */
+function whyNot(findings: readonly Finding[]): Finding[] {
+  const fixed = new Set(
+    findings.filter(({ rule }) => rule === 'plan-begin-missed').map(({ subjects: [, vehicle] }) => vehicle),
+  );
+  return findings.filter(
+    ({ rule, subjects }) => rule !== 'plan-way-too-long' || !subjects.every(vehicle => fixed.has(vehicle)),
+  );
 }
 
 /** Tables and orders that wait for one another in a circle: nothing can ever begin. */

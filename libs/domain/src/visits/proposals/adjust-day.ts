@@ -51,7 +51,8 @@ export function adjustDay(
     detail: { stopId },
   }));
   const toProposal = ({ kind, why }: Omit<Change, 'request'>, answer: PlanAnswer): Proposal =>
-    describe(itinerary, context, day.runs, {
+    // What was fixed beforehand is behind them or gives way on the day.
+    describe({ ...itinerary, pins: [], together: [] }, context, day.runs, {
       kind,
       mode: itinerary.mode,
       runs: toRuns(itinerary, answer, question.epoch, day.runs),

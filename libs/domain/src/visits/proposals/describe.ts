@@ -17,6 +17,8 @@ const LIMITS = new Set([
   'leg-too-short',
   'stop-missed',
   'return-after-event',
+  'pin-missed',
+  'together-missed',
 ]);
 
 /** How many waits are named. */
@@ -28,6 +30,8 @@ export interface Draft {
   mode: ItineraryMode;
   runs: readonly Run[];
   answer: PlanAnswer;
+  /** Where the answer is not feasible: what it misses. */
+  missed?: readonly Finding[];
   /** What it does beside the times. */
   why?: readonly Finding[];
 }
@@ -37,12 +41,10 @@ export function describe(
   itinerary: Itinerary,
   context: VisitContext,
   before: readonly Run[],
-  { kind, mode, runs, answer, why = [] }: Draft,
+  { kind, mode, runs, answer, missed = [], why = [] }: Draft,
 ): Proposal {
   const timing = timeItinerary({ ...itinerary, mode, runs }, classesIn(context));
-  const { pins: _, ...unpinned } = itinerary;
-  void _;
-  const breaks = checkItinerary({ ...unpinned, mode, runs }, context).filter(
+  const broken = checkItinerary({ ...itinerary, mode, runs }, context).filter(
     ({ rule, severity }) => severity === 'error' && LIMITS.has(rule),
   );
   const waits = timing.runs
@@ -58,32 +60,44 @@ export function describe(
     )
     .filter(({ detail }) => Number(detail['minutes']) > 0)
     .sort((a, b) => Number(b.detail['minutes']) - Number(a.detail['minutes']));
-  const changed = runs.filter(
-    run =>
-      !sameTimes(
-        run,
-        before.find(({ vehicleId }) => vehicleId === run.vehicleId),
-      ),
-  );
-  const people = (context.vehicles ?? [])
-    .filter(({ id }) => changed.some(({ vehicleId }) => vehicleId === id))
-    .reduce((sum, vehicle) => sum + (vehicle.people ?? 0), 0);
-  const was = before.length ? timeItinerary({ ...itinerary, runs: before }, classesIn(context)).return : undefined;
   return {
     id: kind,
     kind,
     mode,
     runs,
     return: timing.return,
-    ...(was ? { returnBefore: was } : {}),
+    ...comparedWith(itinerary, context, before, runs),
     waiting: Math.round(timing.runs.reduce((sum, run) => sum + run.waiting, 0)),
     driving: Math.round(answer.driving ?? 0),
     proven: answer.proven,
     most: fullest(itinerary, runs, mode),
-    changes: { vehicleIds: changed.map(({ vehicleId }) => vehicleId), people },
-    breaks,
+    // What only the planner knows of, a departure before the earliest, is said as it says it.
+    breaks: broken.length ? broken : missed,
     why: [...why, ...waits.slice(0, NAMED)],
   };
+}
+
+/** Whose day runs would change, and when the last is back without them. */
+export function comparedWith(
+  itinerary: Itinerary,
+  context: VisitContext,
+  before: readonly Run[],
+  runs: readonly Run[],
+): Pick<Proposal, 'returnBefore' | 'changes'> {
+  const vehicleIds = runs
+    .filter(
+      run =>
+        !sameTimes(
+          run,
+          before.find(({ vehicleId }) => vehicleId === run.vehicleId),
+        ),
+    )
+    .map(({ vehicleId }) => vehicleId);
+  const people = (context.vehicles ?? [])
+    .filter(({ id }) => vehicleIds.includes(id))
+    .reduce((sum, vehicle) => sum + (vehicle.people ?? 0), 0);
+  const was = before.length ? timeItinerary({ ...itinerary, runs: before }, classesIn(context)).return : undefined;
+  return { ...(was ? { returnBefore: was } : {}), changes: { vehicleIds, people } };
 }
 
 /** Whether two runs are at the same places at the same times, to the minute. */

@@ -1,2 +1,3 @@
+export { comparedWith } from './describe';
 export * from './plan-itinerary';
 export * from './to-plan-request';

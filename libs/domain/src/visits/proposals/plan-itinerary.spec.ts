@@ -55,6 +55,21 @@ describe('proposals for an itinerary', () => {
     }
   });
 
+  it('say which pin cannot be kept, and why, and suggest nothing that leaves it out in silence', () => {
+    const begin = at('09:00');
+    const late = { ...day, stops: [{ ...stops[0]!, open: at('10:00') }, ...stops.slice(1)] };
+    const { proposals, findings } = propose({ ...late, pins: [{ vehicleId: 'v1', stopId: 'rose', begin }] });
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['plan-begin-missed', 'error']]);
+    expect(proposals[0]!.breaks).toEqual([
+      expect.objectContaining({ rule: 'pin-missed', detail: expect.objectContaining({ pinned: begin }) }),
+    ]);
+  });
+
+  it('say what only the planner knows to be missed, a departure before the earliest', () => {
+    const { proposals } = propose({ ...day, pins: [{ vehicleId: 'v2', depart: at('07:00') }] });
+    expect(proposals[0]!.breaks.map(({ rule }) => rule)).toEqual(['plan-departs-too-early']);
+  });
+
   it('show what one more place would save, with what it breaks, and never first', () => {
     const narrow = {
       ...day,
@@ -72,6 +87,17 @@ describe('proposals for an itinerary', () => {
     const { proposals, findings } = propose({ ...day, legs: legs.slice(0, 3) });
     expect(proposals).toEqual([]);
     expect(findings[0]).toMatchObject({ rule: 'missing-leg' });
+  });
+
+  it('are made over the roads that are known, with those that are not as a reminder, and proven of nothing', () => {
+    const along = { ...day, mode: 'convoy' as const, legs: typedLegs(stops, [25, 35, 20, 60]) };
+    const { proposals, findings } = propose(along);
+    expect(proposals[0]).toMatchObject({ kind: 'convoy', proven: false, breaks: [] });
+    // A drive that is typed holds both ways.
+    expect(['rose tan zhu', 'zhu tan rose']).toContain(proposals[0]!.runs[0]!.calls.map(one => one.stopId).join(' '));
+    expect(new Set(findings.map(({ rule, severity }) => `${rule} ${severity}`))).toEqual(
+      new Set(['missing-leg warning']),
+    );
   });
 
   it('say what is missing before there is anything to plan', () => {

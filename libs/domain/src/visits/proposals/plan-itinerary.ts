@@ -6,7 +6,7 @@ import type { VisitContext } from '../rules/visit-context';
 import { runsOf } from '../time-runs';
 import { adjustDay } from './adjust-day';
 import { describe, type Draft, inOrder, sameRuns } from './describe';
-import { type DaySoFar, type ItineraryQuestion, toPlanRequest } from './to-plan-request';
+import { type DaySoFar, FOREVER, type ItineraryQuestion, toPlanRequest } from './to-plan-request';
 import { toFinding } from './to-finding';
 import { toRuns } from './to-runs';
 
@@ -45,32 +45,39 @@ export function planItinerary(
   const budget = wish.budgetMs ?? BUDGET;
   const vehicles = context.vehicles ?? [];
   const before = runsOf(itinerary);
+  const asked = { ...itinerary, pins: wish.pins ?? itinerary.pins };
+  const stopIds = new Set(itinerary.stops.map(stop => stop.id));
   const ask = (way: ItineraryMode, objective: PlanObjective): ItineraryQuestion =>
-    toPlanRequest(itinerary, vehicles, { mode: way, objective, ...(wish.pins ? { pins: wish.pins } : {}) });
+    toPlanRequest(asked, vehicles, { mode: way, objective });
   const answerTo = (request: PlanRequest, part: number): PlanAnswer =>
     plan({ ...request, budgetMs: budget * part }, options);
   const draftOf = (kind: string, way: ItineraryMode, { epoch }: ItineraryQuestion, answer: PlanAnswer): Draft => ({
     kind,
     mode: way,
     runs: toRuns(itinerary, answer, epoch, before),
-    answer,
+    // What a road that nobody knows might save is not known either.
+    answer: roads.length ? { ...answer, proven: false } : answer,
+    missed: answer.findings.map(finding => toFinding(finding, epoch, stopIds)),
   });
 
   const first = ask(mode, wish.objective ?? 'fastest');
-  if (first.unknown.length) return { proposals: [], bindings: [], findings: missingRoads(first.unknown) };
+  const roads = missingRoads(first.unknown);
   const explained = answerTo({ ...first.request, explain: true }, 0.25);
   const kindOfFirst = mode === 'staggered' ? (wish.objective ?? 'fastest') : mode;
-  const drafts = [draftOf(kindOfFirst, mode, first, explained)];
+  const drafts = isKnown(explained, first.request) ? [draftOf(kindOfFirst, mode, first, explained)] : [];
   for (const [kind, way, objective, part] of triesBeside(mode, wish.objective)) {
     const question = ask(way, objective);
     // A convoy is one by its stops: where vehicles have stops of their own, there is none.
     if (way === 'convoy' && itinerary.terms?.some(({ stopIds }) => stopIds)) continue;
     const answer = answerTo(question.request, part);
-    if (answer.status === 'feasible') drafts.push(draftOf(kind, way, question, answer));
+    if (answer.status === 'feasible' && isKnown(answer, question.request))
+      drafts.push(draftOf(kind, way, question, answer));
   }
   const proposals = drafts
     .filter((draft, i) => !drafts.slice(0, i).some(other => sameRuns(other.runs, draft.runs)))
-    .map(draft => describe(itinerary, context, before, draft));
+    .map(draft => describe(asked, context, before, draft));
+  // Without a way over known roads only the roads are worth saying.
+  if (!proposals.length && roads.length) return { proposals, bindings: [], findings: roads };
   const bindings = explained.bindings.map(({ stop, ...binding }): Binding => ({
     ...binding,
     ...(stop ? { stopId: stop } : {}),
@@ -90,16 +97,23 @@ export function planItinerary(
       detail: { stopId, places: more.change, saves: Math.round(more.saves) },
     };
     const draft = { ...draftOf('more-places', mode, question, answer), why: [why] };
-    if (answer.status === 'feasible') proposals.push(describe(itinerary, context, before, draft));
+    if (answer.status === 'feasible' && isKnown(answer, question.request))
+      proposals.push(describe(asked, context, before, draft));
   }
-  const stopIds = new Set(itinerary.stops.map(stop => stop.id));
   const [head, ...others] = proposals;
   return {
     proposals: head?.breaks.length ? [...proposals].sort(inOrder) : [head!, ...others.sort(lastWhatBreaks)].slice(0, 4),
     bindings: bindings.slice(0, 3),
-    findings: explained.findings.map(finding => toFinding(finding, first.epoch, stopIds)),
+    findings: [
+      ...explained.findings.map(finding => toFinding(finding, first.epoch, stopIds)),
+      ...roads.map(road => ({ ...road, severity: 'warning' as const })),
+    ],
   };
 }
+
+/** Whether every road of an answer is one whose minutes are known. */
+const isKnown = ({ makespan }: PlanAnswer, { now = 0 }: PlanRequest): boolean =>
+  makespan === null || makespan - now < FOREVER / 2;
 
 /** What is offered beside what was asked for. */
 function triesBeside(mode: ItineraryMode, objective: PlanObjective = 'fastest'): readonly Try[] {

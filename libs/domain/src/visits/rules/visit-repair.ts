@@ -6,7 +6,7 @@ import type { VisitContext } from './visit-context';
  * stop later. `leave`: a vehicle leaves the place before earlier. `swap`: vehicles take two stops the other way round.
  * `shorten`: a stay is shorter, `rest`: longer. `places`: more parking places. `drive`: a drive takes as long as
  * estimated. `insert`: vehicles call at a stop they left out. `plan`: a vehicle gets a run. `take-out`, `take-in`: of vehicles. `leg`: a drive by way of another place. `captain`: of the
- * staff. `presenter`: whoever can be called at the place; `nobody`: somebody is to be named. `seat`: people ride in another
+ * staff. `unpin`: what was fixed no longer is. `presenter`: whoever can be called at the place; `nobody`: somebody is to be named. `seat`: people ride in another
  * vehicle.
  */
 export type RepairKind =
@@ -27,6 +27,7 @@ export type RepairKind =
   | 'captain'
   | 'presenter'
   | 'nobody'
+  | 'unpin'
   | 'seat';
 
 /** One change that settles a finding. The person chooses; nothing happens by itself. */

@@ -49,6 +49,14 @@ const weightOf = ({ detail }: Finding): number => Number(detail['minutes'] ?? de
 function anyway({ rule, subjects, detail }: Finding, { itinerary, context }: VisitPlan): VisitRepair[] {
   const [first = '', second = ''] = subjects;
   switch (rule) {
+    case 'pin-missed': {
+      const pins = itinerary.pins?.filter((_, i) => i !== detail['pin']);
+      return [{ kind: 'unpin', itinerary: { ...itinerary, pins } }];
+    }
+    case 'together-missed': {
+      const together = itinerary.together?.filter((_, i) => i !== detail['together']);
+      return [{ kind: 'unpin', itinerary: { ...itinerary, together } }];
+    }
     case 'hasty-leg': {
       const minutes = Number(detail['estimate']);
       const legs = itinerary.legs.map(leg =>

@@ -70,16 +70,12 @@ export class Planning {
   async use(proposal: Proposal, label: string): Promise<void> {
     this.previewed.set(undefined);
     await this.store.adopt(proposal.mode, proposal.runs, label);
-    const answer = this.answer();
-    const plan = this.store.plan();
-    if (answer && plan) this.answer.set({ ...answer, of: conditionsOf(plan) });
   }
 }
 
-/** All of an itinerary that proposals depend on. */
+/** All of an itinerary that proposals depend on: not the mode and runs there are, which are what they would replace. */
 const conditionsOf = (plan: Itinerary): string =>
   JSON.stringify([
-    plan.mode,
     plan.start,
     plan.end,
     plan.stops.map(({ id, dwell, capacity, open, close }) => [id, dwell, capacity, open, close]),
@@ -89,9 +85,4 @@ const conditionsOf = (plan: Itinerary): string =>
     plan.terms,
     plan.together,
     plan.pins,
-    (plan.runs ?? []).map(({ vehicleId, depart, calls }) => [
-      vehicleId,
-      depart,
-      calls.map(c => [c.stopId, c.begin, c.leave]),
-    ]),
   ]);

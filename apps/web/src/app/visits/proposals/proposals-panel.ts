@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { Proposal } from '@yicheng/domain';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { comparedWith, type Proposal } from '@yicheng/domain';
 import { formatTime, Icon } from '@yicheng/ui';
 import { Sync } from '../../platform/sync';
+import { LegsDialog } from '../legs/legs-dialog';
 import { wordVisitFinding } from '../visit-finding-words';
 import { VisitsStore } from '../visits-store';
 import { Pins } from './pins';
@@ -12,7 +13,7 @@ import { namesIn, titleOf, whyOf, wordBinding } from './word-proposal';
 /** Ways to run the day, what holds it up, and what must stay as it is. */
 @Component({
   selector: 'yc-proposals-panel',
-  imports: [Icon, Pins],
+  imports: [Icon, LegsDialog, Pins],
   templateUrl: './proposals-panel.html',
   styleUrl: './proposals-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -23,26 +24,38 @@ export class ProposalsPanel {
   protected readonly offline = inject(Sync).offline;
   protected readonly w = words;
   protected readonly budget = BUDGET;
+  /** Whether the drives that nobody knows are being filled in. */
+  protected readonly filling = signal(false);
 
   private readonly context = computed(() => ({
     itinerary: this.store.plan()!,
     numbers: new Map(this.store.vehicles.items().map(({ id, number }) => [id, number])),
     zone: this.store.zone(),
   }));
+  /** Why what was asked for cannot be had. */
+  private readonly failing = computed(() =>
+    (this.planning.plans()?.findings ?? []).filter(({ rule }) => rule !== 'missing-leg'),
+  );
   protected readonly cards = computed(() => {
     const context = this.context();
     if (!context.itinerary) return [];
-    return this.planning.proposals().map((proposal, i) => ({
-      proposal,
-      title: titleOf(proposal, context),
-      why: whyOf(proposal, context),
-      back: formatTime(proposal.return, context.zone),
-      waiting: words.minutes(Math.round(proposal.waiting)),
-      most: `${proposal.most.vehicles} / ${proposal.most.capacity}`,
-      mostAt: words.most(context.itinerary.stops.find(({ id }) => id === proposal.most.stopId)?.name ?? ''),
-      best: i === 0 && !proposal.breaks.length,
-      broken: proposal.breaks.map(finding => wordVisitFinding(finding, context.itinerary, namesIn(context))),
-    }));
+    const { runs = [] } = context.itinerary;
+    return this.planning.proposals().map((made, i) => {
+      // Against the runs there are now, which another proposal may have become since.
+      const proposal: Proposal = { ...made, ...comparedWith(context.itinerary, this.store.context(), runs, made.runs) };
+      return {
+        proposal,
+        inUse: runs.length > 0 && !proposal.changes.vehicleIds.length && made.mode === context.itinerary.mode,
+        title: titleOf(proposal, context),
+        why: whyOf(proposal, context),
+        back: formatTime(proposal.return, context.zone),
+        waiting: words.minutes(Math.round(proposal.waiting)),
+        most: `${proposal.most.vehicles} / ${proposal.most.capacity}`,
+        mostAt: words.most(context.itinerary.stops.find(({ id }) => id === proposal.most.stopId)?.name ?? ''),
+        best: i === 0 && !proposal.breaks.length && !this.failing().length,
+        broken: proposal.breaks.map(finding => wordVisitFinding(finding, context.itinerary, namesIn(context))),
+      };
+    });
   });
   protected readonly bindings = computed(() => {
     const context = this.context();
@@ -52,11 +65,13 @@ export class ProposalsPanel {
   });
   protected readonly reasons = computed(() => {
     const { itinerary, numbers, zone } = this.context();
-    if (!itinerary || this.planning.proposals().length) return [];
-    return (this.planning.plans()?.findings ?? []).map(finding =>
-      wordVisitFinding(finding, itinerary, namesIn({ numbers, zone })),
-    );
+    if (!itinerary) return [];
+    return this.failing().map(finding => wordVisitFinding(finding, itinerary, namesIn({ numbers, zone })));
   });
+  /** How many drives nobody knows that planning would have looked at. */
+  protected readonly roads = computed(
+    () => (this.planning.plans()?.findings ?? []).filter(({ rule }) => rule === 'missing-leg').length,
+  );
   protected readonly possible = computed(() => !!this.store.plan()?.stops.length && this.store.aboard().length > 0);
 
   protected togglePreview({ id }: Proposal): void {
