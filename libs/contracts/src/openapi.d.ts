@@ -2674,6 +2674,8 @@ export interface components {
             /** Format: uuid */
             id?: string;
             version: number;
+            /** @description How many reports of the day (`DayDto.events`) it was made from; if there are others by now it is refused (409). */
+            reports?: number;
             /** @description All runs of the day; a vehicle and its stops keep the ids they have. */
             runs: components["schemas"]["RunInput"][];
             /** @description Drives that take another time from now on: a closed road, a detour. The others stay as they are. */

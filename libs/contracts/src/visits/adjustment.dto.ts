@@ -73,6 +73,12 @@ export class AdjustmentInput {
   @Min(1)
   version!: number;
 
+  /** How many reports of the day (`DayDto.events`) it was made from; if there are others by now it is refused (409). */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  reports?: number;
+
   /** All runs of the day; a vehicle and its stops keep the ids they have. */
   @IsArray()
   @ArrayMinSize(1)

@@ -52,6 +52,21 @@ describe('an adjustment on the day', () => {
     expect(told).toEqual([message()]);
   });
 
+  it('is refused where a vehicle has reported since it was worked out, and nothing is changed or told', async () => {
+    const [run] = day.runs;
+    const known = await t.as('organizer').call('get', '/meetings/{meetingId}/itineraries/{itineraryId}/day', { path });
+    const reports = known.events.length;
+    const report = { id: randomUUID(), kind: 'departed' as const, callId: 'start', at: clock('08:01') };
+    await t.as('organizer').call('post', '/meetings/{meetingId}/runs/{runId}/events', {
+      path: { meetingId: t.meetingId, runId: run!.id! },
+      body: report,
+    });
+    const body = { version: known.version, reports, runs: shorter(), announcements: [message()] };
+    await expect(accept(body)).rejects.toMatchObject({ status: 409, problem: { code: 'reported-since' } });
+    expect([await runsSeenBy('organizer'), told]).toEqual([day.runs, []]);
+    expect((await accept({ ...body, reports: reports + 1 })).status).toBe(201);
+  });
+
   it('keeps the ids that phones know, also where a proposal made new ones or leaves a stop out', async () => {
     const runs = shorter().map(({ vehicleId, depart, calls }) => ({
       id: randomUUID(),

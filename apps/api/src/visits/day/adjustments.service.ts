@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AdjustmentDto, AdjustmentInput } from '@yicheng/contracts';
 import { changeLegs, keepIds, type Leg, type Run, runsOfDay, sameWay } from '@yicheng/domain';
-import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import { type Actor, Clock, expectVersion, type Outcome, problem, touch, type Tx, Writes } from '../../platform/index';
 import { AnnouncementSenders } from '../announcement-senders';
 import { lostLegs } from '../check-references';
@@ -13,6 +13,7 @@ import { toItinerary, toItineraryDto, toRun } from '../visits.mapper';
 import { AdjustmentRow } from './adjustment.entity';
 import { correctionOf } from './correction';
 import { toAdjustmentDto } from './day.mapper';
+import { RunEventRow } from './run-event.entity';
 
 /** New times on the day: put into effect, and told, in one transaction; undone in one. */
 @Injectable()
@@ -37,10 +38,11 @@ export class Adjustments {
       expectVersion(row, body.version, () => toItineraryDto(row, { vehicles }));
       const shown = (await this.released.read(meetingId, tx.manager)).find(released => released.id === row.id);
       const driven = shown ?? toItinerary(row);
+      const shownBefore = runsOfDay(driven, classesOf(vehicles));
+      if (body.reports !== undefined) await this.expectReports(tx, row, shownBefore, body.reports);
       const legs = (body.legs ?? []).map(toLeg);
       const problems = [...checkRuns(body.runs, driven), ...lostLegs({ stops: [...driven.stops], legs })];
       if (problems.length) throw problem.invalid(problems);
-      const shownBefore = runsOfDay(driven, classesOf(vehicles));
       const draftBefore = row.runs;
       row.runs = keepIds(body.runs.map(toRun), shownBefore);
       const { runs } = row;
@@ -92,6 +94,19 @@ export class Adjustments {
       );
       return toAdjustmentDto(adjustment);
     });
+  }
+
+  /** What was worked out before the newest reports is out of date: a vehicle may have left what it should now leave later. */
+  private async expectReports(
+    tx: Tx,
+    { id, meetingId }: ItineraryRow,
+    runs: readonly Run[],
+    known: number,
+  ): Promise<void> {
+    const where = { meetingId, itineraryId: id, runId: In(runs.map(run => run.id)) };
+    if ((await tx.manager.countBy(RunEventRow, where)) !== known) {
+      throw problem.conflict('reported-since', 'Vehicles have reported since this was worked out; plan again.');
+    }
   }
 
   private async save(tx: Tx, row: ItineraryRow): Promise<void> {

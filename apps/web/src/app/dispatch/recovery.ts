@@ -26,6 +26,17 @@ export interface Recovery {
   people: number;
 }
 
+/** What the planner answered. */
+interface Answer {
+  plans: Plans;
+  /** Of which itinerary, at which moment, without which stops. */
+  of: string;
+  at: string;
+  without: string[];
+  /** How many reports the day had. */
+  reports: number;
+}
+
 /** Adjustments for the rest of the day: asked of the planner with the past fixed, put into effect, undone. */
 @Injectable()
 export class Recoveries {
@@ -33,12 +44,17 @@ export class Recoveries {
   private readonly api = inject(Api);
   private readonly meetingId = inject(MeetingContext).id();
   readonly state = signal<'idle' | 'working' | 'failed'>('idle');
-  private readonly answer = signal<{ plans: Plans; of: string; at: string; without: string[] } | undefined>(undefined);
+  private readonly answer = signal<Answer | undefined>(undefined);
 
   /** What the planner answered for the open itinerary, and when. */
   readonly plans = computed(() => {
     const answer = this.answer();
     return answer?.of === this.store.openId() ? answer : undefined;
+  });
+  /** Whether vehicles have reported since: what was worked out no longer holds. */
+  readonly stale = computed(() => {
+    const answer = this.plans();
+    return !!answer && answer.reports !== this.store.day()?.events.length;
   });
   readonly recoveries = computed<Recovery[]>(() => {
     const [itinerary, day] = [this.store.itinerary(), this.store.day()];
@@ -74,8 +90,9 @@ export class Recoveries {
     try {
       const path = `/meetings/${this.meetingId}/itineraries/${of}/plans`;
       const body = { from: 'now', budgetMs: BUDGET, ...(without.length ? { without } : {}) };
+      const reports = this.store.day()?.events.length ?? 0;
       const plans = settle(await this.api.transport.send({ verb: 'post', path, body })).body as Plans;
-      this.answer.set({ plans, of, at: this.store.now(), without });
+      this.answer.set({ plans, of, at: this.store.now(), without, reports });
       this.state.set('idle');
     } catch {
       this.state.set('failed');
@@ -88,7 +105,7 @@ export class Recoveries {
     try {
       await this.api.call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments', {
         path: { meetingId: this.meetingId, itineraryId: this.store.openId()! },
-        body: { id, version: this.store.day()!.version, runs: plain(proposal), announcements },
+        body: { id, version: this.store.day()!.version, runs: plain(proposal), announcements, ...this.basis() },
       });
     } catch (error) {
       // Somebody was faster: their times are shown first.
@@ -98,6 +115,12 @@ export class Recoveries {
     this.answer.set(undefined);
     await this.store.reading()?.reload();
     return id;
+  }
+
+  /** What the proposals were made from, for the server to refuse what is out of date. */
+  private basis(): { reports?: number } {
+    const answer = this.plans();
+    return answer ? { reports: answer.reports } : {};
   }
 
   /** Says that drives take another time from now on: what is expected follows at once, the plan stays. Gives its id. */

@@ -2,6 +2,7 @@ export * from './changed-times';
 export * from './derived-id';
 export * from './forecast-day';
 export * from './keep-ids';
+export * from './keep-past';
 export * from './left-behind';
 export * from './merge-marks';
 export * from './run-forecast';

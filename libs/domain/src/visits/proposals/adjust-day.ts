@@ -1,8 +1,9 @@
 import type { Finding } from '../../finding';
+import { keepPast } from '../day/keep-past';
 import type { Itinerary } from '../itinerary';
 import { plan, type PlanAnswer, type PlanClock, type PlanRequest } from '../planner';
 import type { Plans, Proposal } from '../proposal';
-import type { VisitContext } from '../rules/visit-context';
+import { classesIn, type VisitContext } from '../rules/visit-context';
 import { type Change, changesOf } from './day-changes';
 import { ordersOf, withOrders, withoutLimits, withoutStops } from './day-requests';
 import { describe } from './describe';
@@ -35,6 +36,7 @@ export function adjustDay(
   const base = withoutStops({ ...question.request, mode: 'staggered' }, day.without ?? []);
   const shift = withOrders(base, day);
   const loose = withoutLimits(shift);
+  const classes = classesIn(context);
   const until = options.clock() + budgetMs;
   const answerTo = (request: PlanRequest): PlanAnswer =>
     plan(
@@ -102,7 +104,10 @@ export function adjustDay(
     .filter(({ kind }) => !kinds.has(kind) && kinds.add(kind))
     .slice(0, KINDS);
   return {
-    proposals: [...best, shifted],
+    proposals: [...best, shifted].map(one => ({
+      ...one,
+      runs: keepPast(itinerary, one.runs, day.runs, day.forecast, classes),
+    })),
     bindings: [],
     findings: nothing.findings.map(finding => toFinding(finding, question.epoch, stopIds)),
   };
