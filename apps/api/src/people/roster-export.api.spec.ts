@@ -20,11 +20,24 @@ describe('the roster as a spreadsheet', () => {
       path: { meetingId: t.meetingId },
       body: { name: '=cmd|calc', phone: '13812348765', posts: [{ unitId: t.unitId, post: '@书记' }] },
     });
-    const line = (phone: string) => [1, '怀集县', '=cmd|calc', '', '', '@书记', phone, '', '已报名单', '', ''];
+    const line = (phone: string) => [1, '怀集县', '=cmd|calc', '', '', '@书记', phone, '', '已报名单', '', '', ''];
     const shown = async (who: Who) => (await rows(who))[2]!.map(cell => cell ?? '');
     expect(await shown('organizer')).toEqual(line('13812348765'));
     expect(await shown('secretary')).toEqual(line('138****8765'));
     const kept = await t.db.query(`SELECT by_user_id FROM disclosure WHERE kind = 'roster' ORDER BY at`);
     expect(kept).toEqual([{ by_user_id: t.userIds.organizer }, { by_user_id: t.userIds.secretary }]);
+  });
+
+  it('says who comes instead', async () => {
+    const away = await t.as('organizer').call('post', '/meetings/{meetingId}/attendees', {
+      path: { meetingId: t.meetingId },
+      body: { name: 'cmd不来' },
+    });
+    await t.as('organizer').call('put', '/meetings/{meetingId}/attendees/{attendeeId}/reply', {
+      path: { meetingId: t.meetingId, attendeeId: away.id },
+      body: { reply: 'substitute', substitute: { name: '赵六' }, version: away.version },
+    });
+    const line = (await rows('organizer')).find(row => row[2] === 'cmd不来')!;
+    expect(line.slice(8, 10)).toEqual(['代会', '赵六']);
   });
 });

@@ -11,8 +11,21 @@ import { Disclosures } from './disclosures.service';
 import { Vehicles } from './vehicles.service';
 
 const HEAD = {
-  'zh-CN': ['序号', '单位', '姓名', '性别', '民族', '职务', '联系电话', '人员类别', '回执', '车号', '备注'],
-  en: ['No.', 'Unit', 'Name', 'Sex', 'Nationality', 'Post', 'Phone', 'Category', 'Reply', 'Vehicle', 'Note'],
+  'zh-CN': ['序号', '单位', '姓名', '性别', '民族', '职务', '联系电话', '人员类别', '回执', '代会人', '车号', '备注'],
+  en: [
+    'No.',
+    'Unit',
+    'Name',
+    'Sex',
+    'Nationality',
+    'Post',
+    'Phone',
+    'Category',
+    'Reply',
+    'Substitute',
+    'Vehicle',
+    'Note',
+  ],
 };
 const SEX = { 'zh-CN': { male: '男', female: '女' }, en: { male: 'male', female: 'female' } };
 const REPLY: Record<'zh-CN' | 'en', Record<ReplyState, string>> = {
@@ -84,6 +97,7 @@ export class RosterExport {
           phone,
           row.category ?? '',
           REPLY[language][row.reply],
+          row.reply === 'substitute' ? (row.substitute?.name ?? '') : '',
           ride.get(id) ?? '',
           row.note ?? '',
         ],
@@ -95,7 +109,7 @@ export class RosterExport {
           name: language === 'en' ? 'Roster' : '名单',
           rows: [[title], HEAD[language], ...lines],
           merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: HEAD[language].length - 1 }],
-          columns: [6, 28, 10, 6, 8, 22, 16, 12, 10, 6, 24].map(width => ({ width })),
+          columns: [6, 28, 10, 6, 8, 22, 16, 12, 10, 10, 6, 24].map(width => ({ width })),
           freezePane: { rows: 2 },
         },
       ],

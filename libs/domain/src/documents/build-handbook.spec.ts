@@ -79,6 +79,18 @@ describe('a handbook', () => {
     });
   });
 
+  it('prints a substitute with the own post, never with that of whoever stays away', () => {
+    const posts = [{ unitId: 'duanzhou', post: '副区长' }];
+    const data = buildHandbook({
+      ...bare,
+      units,
+      attendees: [
+        attendee('c', '王强', 'duanzhou', '区长', { reply: 'substitute', substitute: { name: '赵六', posts } }),
+      ],
+    });
+    expect(data.roster[0]!.people[0]).toMatchObject({ name: '赵　六', post: '端州区副区长', note: '代王强参会' });
+  });
+
   it('lists people by unit in official order, who comes for whom, and leaves out who does not come', () => {
     const data = buildHandbook({
       ...bare,
@@ -96,7 +108,7 @@ describe('a handbook', () => {
       {
         name: '端州区',
         count: '1人',
-        people: [{ number: 1, name: '赵　六', post: '端州区区长', ride: null, note: '代王强参会' }],
+        people: [{ number: 1, name: '赵　六', post: '端州区', ride: null, note: '代王强参会' }],
       },
       {
         name: '怀集县',

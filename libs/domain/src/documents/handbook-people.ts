@@ -1,4 +1,4 @@
-import { type Attendee, inOfficialOrder, isExpected, isStaff, peopleComparator, type Unit } from '../people';
+import { type Attendee, inOfficialOrder, isExpected, isStaff, peopleComparator, type Post, type Unit } from '../people';
 import { documentWords } from './document-words';
 import type { Contact, RosterUnit, VehicleSheet } from './handbook';
 import { postText } from './handbook-programme';
@@ -25,10 +25,10 @@ export function rosterUnits(source: HandbookSource): RosterUnit[] {
     groups.set(key, group);
   }
   // An English list names the unit once, above its people; an official one repeats it with every post.
-  const post = (attendee: Attendee, group: string) =>
-    source.meeting.language === 'en' && attendee.posts.length === 1 && attendee.posts[0]!.unit === group
-      ? attendee.posts[0]!.post
-      : postText(attendee, source);
+  const post = (posts: Post[], group: string) =>
+    source.meeting.language === 'en' && posts.length === 1 && posts[0]!.unit === group
+      ? posts[0]!.post
+      : postText({ posts }, source);
   let number = 0;
   // Where nobody has a unit there is nothing to tell apart.
   const alone = groups.size === 1 && groups.has('outside ');
@@ -36,11 +36,11 @@ export function rosterUnits(source: HandbookSource): RosterUnit[] {
     name: alone ? '' : name,
     count: words.people(people.length),
     people: people.map(attendee => {
-      const { name: shown, note } = whoComes(attendee, source);
+      const { name: shown, note, posts } = whoComes(attendee, source);
       return {
         number: ++number,
         name: shown,
-        post: post(attendee, name),
+        post: post(posts, name),
         ride: rides.get(attendee.id) ?? null,
         note,
       };
@@ -60,13 +60,21 @@ function headUnits(units: readonly Unit[]): Map<string, Unit> {
   return new Map(inOfficialOrder(units).map(unit => [unit.id, headOf(unit)]));
 }
 
-/** The name in the list: of whoever really comes. */
-function whoComes(attendee: Attendee, source: HandbookSource): { name: string; note: string | null } {
+/** Whoever really comes: with posts of their own, and the unit alone where none is known. */
+function whoComes(
+  attendee: Attendee,
+  source: HandbookSource,
+): { name: string; note: string | null; posts: Post[] } {
   const words = documentWords(source.meeting.language);
   const substitute = attendee.reply === 'substitute' ? attendee.substitute : undefined;
-  return substitute
-    ? { name: officialName(substitute.name), note: words.substituteFor(attendee.name) }
-    : { name: officialName(attendee.name), note: null };
+  if (!substitute) return { name: officialName(attendee.name), note: null, posts: attendee.posts };
+  return {
+    name: officialName(substitute.name),
+    note: words.substituteFor(attendee.name),
+    posts: substitute.posts?.length
+      ? substitute.posts
+      : attendee.posts.slice(0, 1).map(first => ({ ...first, post: '' })),
+  };
 }
 
 /** By attendee: the vehicle they ride, as the list prints it. */

@@ -76,7 +76,7 @@ export class AgendaStore {
   readonly tours = this.data.collection('itinerary', '/meetings/{meetingId}/itineraries', this.where, {
     on: ['vehicle'],
   });
-  private readonly vehicles = this.data.collection('vehicle', '/meetings/{meetingId}/vehicles', this.where);
+  readonly vehicles = this.data.collection('vehicle', '/meetings/{meetingId}/vehicles', this.where);
   private readonly releases = this.data.collection('release', '/meetings/{meetingId}/releases', this.where, {
     single: false,
   });
@@ -138,6 +138,15 @@ export class AgendaStore {
   readonly findings = computed<Finding[]>(() => this.accepted.open(checkAgenda(this.agenda())));
   readonly conflicts = computed(() => this.findings().filter(({ severity }) => severity === 'error'));
   readonly reminders = computed(() => this.findings().filter(({ severity }) => severity === 'warning'));
+  /** What does not work out within the day's visits, by itinerary; they are settled on the page of the visits. */
+  readonly visitFindings = computed(
+    () => new Map(this.tours.items().map(({ id, findings }) => [id, this.accepted.open(findings as Finding[])])),
+  );
+  readonly visitConflicts = computed(() =>
+    [...this.visitFindings()].flatMap(([tourId, findings]) =>
+      findings.filter(({ severity }) => severity === 'error').map(finding => ({ tourId, finding })),
+    ),
+  );
   /** Findings by the block that shows them: a sub-item's belong to the item on the board. */
   readonly findingsByBlock = computed(() => {
     const byBlock = new Map<string, Finding[]>();

@@ -31,6 +31,14 @@ export class Badges {
       ])
     : undefined;
 
+  private readonly itineraries = this.may('agenda.draft.read')
+    ? this.data.reading('/meetings/{meetingId}/itineraries', { path: this.path }, [
+        'itinerary',
+        'vehicle',
+        'assignment',
+      ])
+    : undefined;
+
   private readonly accepted = new AcceptedFindings(this.meeting);
   private readonly notes = this.may('note.read')
     ? this.data.reading('/meetings/{meetingId}/notes', { path: this.path }, ['note', 'note-step'])
@@ -39,11 +47,14 @@ export class Badges {
   private readonly all = computed<Record<string, Badge | undefined>>(() => {
     const found = this.accepted.open(this.findings?.value()?.items ?? []);
     const conflicts = found.filter(finding => finding.severity === 'error').length;
+    const inVisits = this.itineraries?.value()?.items.flatMap(({ findings }) => this.accepted.open(findings)) ?? [];
+    const visits = inVisits.filter(finding => finding.severity === 'error').length;
     const submitted = this.may('note.approve')
       ? (this.notes?.value()?.items.filter(note => note.status === 'submitted').length ?? 0)
       : 0;
     return {
       agenda: conflicts ? { n: conflicts, tone: 'r', name: words.conflicts(conflicts) } : undefined,
+      visits: visits ? { n: visits, tone: 'r', name: words.conflicts(visits) } : undefined,
       speaking: submitted ? { n: submitted, tone: 'a', name: words.waiting(submitted) } : undefined,
     };
   });

@@ -130,7 +130,10 @@ export class BoardView {
   }
 
   private viewOf(block: Block): BlockView {
-    const findings = this.store.findingsByBlock().get(block.id) ?? [];
+    const findings = [
+      ...(this.store.findingsByBlock().get(block.id) ?? []),
+      ...(this.store.visitFindings().get(block.id) ?? []),
+    ];
     const conflicts = findings.filter(({ severity }) => severity === 'error').length;
     const counted = { conflicts, reminders: findings.length - conflicts };
     const placed = this.store.placed().get(block.id);

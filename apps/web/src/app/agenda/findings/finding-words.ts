@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { Finding, Repair } from '@yicheng/domain';
 import { AgendaStore } from '../agenda-store';
-import { type AgendaNames, wordAgendaFinding, wordRepair } from './word-findings';
+import { wordVisitFinding } from '../../visits/index';
+import { type AgendaNames, wordAgendaFinding, type WordedFinding, wordRepair } from './word-findings';
 
 /** Words findings and repairs with the names that the board knows. */
 @Injectable()
@@ -21,6 +22,16 @@ export class FindingWords {
 
   why(finding: Finding): string {
     return wordAgendaFinding(finding, this.names).why;
+  }
+
+  /** What does not work out within an itinerary, as the page of the visits says it. */
+  visit(tourId: string, finding: Finding): WordedFinding {
+    const tour = this.store.tours.get(tourId)!;
+    return wordVisitFinding(finding, tour, {
+      zone: this.names.zone,
+      numberOf: id => this.store.vehicles.get(id)?.number,
+      nameOf: this.names.person,
+    });
   }
 
   repair(repair: Repair): string {

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { AgendaItemDto } from '@yicheng/contracts';
 import { OfflineError, ProblemError } from '@yicheng/contracts/client';
 import { newId } from '@yicheng/client';
@@ -14,7 +15,7 @@ import { words } from './publish-words';
 /** What a release would change and whom it would tell, remaining conflicts included; then one confirmation. */
 @Component({
   selector: 'yc-publish-sheet',
-  imports: [Dialog, ErrorNote, Icon],
+  imports: [Dialog, ErrorNote, Icon, RouterLink],
   providers: [ChangeWords],
   templateUrl: './publish-sheet.html',
   styleUrl: './publish-sheet.css',
@@ -52,6 +53,11 @@ export class PublishSheet {
     const { added, removed, changed } = this.store.difference();
     return added.length + removed.length + changed.length;
   });
+  /** Everything that would be published although it does not work out, in the agenda and within the visits. */
+  readonly conflicts = computed(() => [
+    ...this.store.conflicts().map(finding => ({ fact: this.say.fact(finding), why: this.say.why(finding) })),
+    ...this.store.visitConflicts().map(({ tourId, finding }) => this.say.visit(tourId, finding)),
+  ]);
   readonly told = computed(() => formatCount(this.store.affected().size));
   readonly others = computed(() => formatCount(this.store.people.expected().length - this.store.affected().size));
   /** How many each change touches, the largest first, and how many are counted more than once. */

@@ -23,6 +23,7 @@ export const words = defineWords({
     (n: number) => `带着 ${n} 处冲突发布`,
     (n: number) => `Published with ${n} conflict${n === 1 ? '' : 's'}`,
   ],
+  solveVisits: ['到行程中解决', 'Solve in the site visits'],
   solve: ['回去解决', 'Go back and solve'],
   tells: [(n: string) => `通知 ${n} 人`, (n: string) => (n === '1' ? 'Tells 1 person' : `Tells ${n} people`)],
   others: [
