@@ -180,14 +180,14 @@ describe('a handbook', () => {
     expect(data.days).toEqual([
       {
         title: '10月9日　星期五',
-        rows: [{ time: '08:30—10:00', title: '推进会', details: ['主持：市委书记　张三'], place: ['主会场'] }],
+        rows: [{ time: '08:30—10:00', title: '推进会', details: ['主持：市委书记　张\u2060三'], place: ['主会场'] }],
       },
     ]);
     expect(data.orders).toEqual([
       {
         title: '推进会',
-        facts: ['10月9日　星期五　08:30—10:00', '主会场', '主持：市委书记　张三'],
-        rows: [{ time: '08:30', title: '讲话', people: ['市委书记　张三'], minutes: '30分钟' }],
+        facts: ['10月9日　星期五　08:30—10:00', '主会场', '主持：市委书记　张\u2060三'],
+        rows: [{ time: '08:30', title: '讲话', people: ['市委书记　张\u2060三'], minutes: '30分钟' }],
       },
     ]);
   });

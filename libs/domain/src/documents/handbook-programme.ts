@@ -4,7 +4,7 @@ import { dayText } from './document-dates';
 import { documentWords } from './document-words';
 import type { ProgrammeDay, ProgrammeRow, RunningOrderSheet } from './handbook';
 import type { HandbookSource } from './handbook-source';
-import { officialName } from './official-name';
+import { officialName, unbroken } from './official-name';
 
 /** An item with its place on the clock. */
 type Timed = Placed & { start: string; end: string };
@@ -125,7 +125,7 @@ function person(attendeeId: string, source: HandbookSource): string {
   if (!attendee) return '';
   const post = postText(attendee, source);
   if (source.meeting.language === 'en') return post ? `${attendee.name}, ${post}` : attendee.name;
-  return post ? `${post}　${attendee.name}` : officialName(attendee.name);
+  return post ? `${post}　${unbroken(attendee.name)}` : officialName(attendee.name);
 }
 
 /** Unit and post of every post somebody holds. */

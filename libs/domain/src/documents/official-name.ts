@@ -4,3 +4,6 @@ export function officialName(name: string): string {
   const han = characters.length === 2 && characters.every(character => /\p{Script=Han}/u.test(character));
   return han ? characters.join('\u3000') : name;
 }
+
+/** A name that stays on one line where it stands in running text: a word joiner (U+2060) between its characters. */
+export const unbroken = (name: string): string => [...name].join('\u2060');
