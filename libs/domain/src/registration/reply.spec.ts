@@ -34,6 +34,6 @@ describe('an answer', () => {
     const people = (['named', 'unnamed', 'attending', 'leave-asked', 'leave-approved', 'substitute'] as const).map(
       reply => ({ reply }),
     );
-    expect(countReplies(people)).toEqual({ total: 6, attending: 1, leave: 2, substitute: 1, waiting: 2 });
+    expect(countReplies(people)).toEqual({ total: 6, attending: 1, leave: 1, asked: 1, substitute: 1, waiting: 2 });
   });
 });

@@ -45,18 +45,22 @@ export const hasAnswered = (reply: ReplyState): boolean => reply !== 'unnamed' &
 export interface ReplyCounts {
   total: number;
   attending: number;
+  /** Approved. */
   leave: number;
+  /** Asked for, not answered yet. */
+  asked: number;
   substitute: number;
   waiting: number;
 }
 
-/** Counts answers; leave counts whether it is approved or only asked for. */
+/** Counts answers. */
 export function countReplies(people: readonly { reply: ReplyState }[]): ReplyCounts {
   const count = (...states: ReplyState[]): number => people.filter(({ reply }) => states.includes(reply)).length;
   return {
     total: people.length,
     attending: count('attending'),
-    leave: count('leave-asked', 'leave-approved'),
+    leave: count('leave-approved'),
+    asked: count('leave-asked'),
     substitute: count('substitute'),
     waiting: count('unnamed', 'named'),
   };

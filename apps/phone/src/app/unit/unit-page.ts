@@ -17,6 +17,7 @@ const words = defineWords({
     (attending: number, leave: number, substitute: number) =>
       `${attending} attending · ${leave} on leave · ${substitute} replaced`,
   ],
+  asked: [(n: number) => ` · 请假待批 ${n}`, (n: number) => ` · ${n} asked for leave`],
   find: ['按姓名查找', 'Find by name'],
   none: ['名单上还没有本单位的人。', 'Nobody of your unit is on the roster yet.'],
   allAnswered: ['都已回执。', 'Everybody has replied.'],
@@ -111,8 +112,8 @@ export class UnitPage {
   readonly wanted = signal('');
   readonly counts = computed(() => countReplies((this.people.known.value() ?? []) as { reply: ReplyState }[]));
   readonly summary = computed(() => {
-    const { attending, leave, substitute } = this.counts();
-    return words.counts(attending, leave, substitute);
+    const { attending, leave, substitute, asked } = this.counts();
+    return words.counts(attending, leave, substitute) + (asked ? words.asked(asked) : '');
   });
   readonly shown = computed(() =>
     (this.people.known.value() ?? [])
