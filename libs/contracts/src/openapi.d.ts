@@ -3445,6 +3445,11 @@ export interface components {
             estimated?: boolean;
             /** @description On the day, where the vehicle is early or late: `start` and `end` are then as they were or are expected. */
             planned?: components["schemas"]["PlannedTimesDto"];
+            /**
+             * @description On the day, of a vehicle that reports: how far it is by its last report, whatever the clock says.
+             * @enum {string}
+             */
+            progress?: "over" | "on" | "due" | "ahead";
         };
         ProgrammeVehicleDto: {
             id: string;

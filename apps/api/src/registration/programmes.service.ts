@@ -54,7 +54,7 @@ export class Programmes {
     if (!release) return programme;
     const places = await ownPlaces(manager, assignment);
     const speakers = [...new Set(release.items.flatMap(item => item.speakers.map(speaker => speaker.attendeeId)))];
-    const [halls, venues, people, { itineraries, forecasts }] = await Promise.all([
+    const [halls, venues, people, expected] = await Promise.all([
       manager.findBy(Hall, { meetingId }),
       manager.findBy(Venue, { meetingId }),
       speakers.length ? manager.findBy(AttendeeRow, { id: In(speakers), meetingId }) : [],
@@ -63,8 +63,7 @@ export class Programmes {
     const entries = composeProgramme(
       {
         items: release.items,
-        itineraries,
-        forecasts,
+        ...expected,
         halls,
         venues: venues.map(({ id, name, address }) => ({ id, name, ...(address ? { address } : {}) })),
         people: new Map(people.map(({ id, name, posts }) => [id, { name, ...(posts[0] && { post: posts[0].post }) }])),

@@ -1,4 +1,4 @@
-import type { EntryKind, EntryPerson, ProgrammeEntry, ReplyState, Role, SpeakerRole } from '@yicheng/domain';
+import type { EntryKind, EntryPerson, Progress, ProgrammeEntry, ReplyState, Role, SpeakerRole } from '@yicheng/domain';
 
 /** Somebody with a part in an entry. */
 export class EntryPersonDto implements EntryPerson {
@@ -39,6 +39,8 @@ export class ProgrammeEntryDto implements ProgrammeEntry {
   estimated?: boolean;
   /** On the day, where the vehicle is early or late: `start` and `end` are then as they were or are expected. */
   planned?: PlannedTimesDto;
+  /** On the day, of a vehicle that reports: how far it is by its last report, whatever the clock says. */
+  progress?: Progress;
 }
 
 /** The meeting one's programme belongs to. */

@@ -1,7 +1,15 @@
 import { type AgendaItem, concerns, type Guest, type Placed, placeItems } from '../agenda/index';
 import { minutesBetween } from '../time';
-import { bestOf, type Itinerary, type Moment, type RunForecast, timeItinerary } from '../visits/index';
-import { inTimeOrder, type ProgrammeEntry } from './programme';
+import {
+  bestOf,
+  type Itinerary,
+  type Moment,
+  placedMoments,
+  type RunForecast,
+  timeItinerary,
+  whereabouts,
+} from '../visits/index';
+import { inTimeOrder, type Progress, type ProgrammeEntry } from './programme';
 
 /** The released programme and the names of its places and people. */
 export interface ProgrammeSource {
@@ -12,6 +20,8 @@ export interface ProgrammeSource {
   people: ReadonlyMap<string, { name: string; post?: string }>;
   /** What is expected of the vehicles that have reported today, by itinerary. */
   forecasts?: ReadonlyMap<string, readonly RunForecast[]>;
+  /** The moment the forecasts were made for. */
+  now?: string;
 }
 
 /**
@@ -63,7 +73,7 @@ const hasPartBelow = (here: Placed, guest: Guest): boolean =>
     child => child.item.speakers?.some(one => one.attendeeId === guest.id) || hasPartBelow(child, guest),
   );
 
-function drivesAndStops(itinerary: Itinerary, { forecasts }: ProgrammeSource, guest: Guest): ProgrammeEntry[] {
+function drivesAndStops(itinerary: Itinerary, { forecasts, now }: ProgrammeSource, guest: Guest): ProgrammeEntry[] {
   if (itinerary.stops.length === 0) return [];
   const timing = timeItinerary(itinerary);
   const run = timing.runs.find(one => one.vehicleId === guest.vehicleId);
@@ -71,19 +81,26 @@ function drivesAndStops(itinerary: Itinerary, { forecasts }: ProgrammeSource, gu
   const expected = forecasts?.get(itinerary.id)?.find(one => one.vehicleId === run?.vehicleId);
   const day = expected ?? asPlanned(shown ?? { depart: timing.depart, calls: timing.stops, return: timing.return });
   const common = { mine: run !== undefined, ...(timing.estimated && { estimated: true }) };
+  const reported = expected && placedMoments(expected).findLastIndex(({ moment }) => moment.actual !== undefined);
+  const due = expected !== undefined && now !== undefined && whereabouts(expected, now).due;
+  const progress = (end: number): { progress?: Progress } => {
+    if (reported === undefined) return {};
+    return { progress: end <= reported ? 'over' : end > reported + 1 ? 'ahead' : due ? 'due' : 'on' };
+  };
   let from = { place: itinerary.start.place, at: day.depart };
-  const drive = (to: string, title: string, end: Moment): ProgrammeEntry => ({
+  const drive = (to: string, title: string, end: Moment, moment: number): ProgrammeEntry => ({
     id: `${itinerary.id}:${to}`,
     kind: 'drive',
     title,
     ...times(from.at, end),
     at: from.place,
     ...common,
+    ...progress(moment),
   });
-  const entries = day.calls.flatMap((call): ProgrammeEntry[] => {
+  const entries = day.calls.flatMap((call, i): ProgrammeEntry[] => {
     const stop = itinerary.stops.find(({ id }) => id === call.stopId);
     if (!stop) return [];
-    const there = drive(stop.id, stop.name, call.reach);
+    const there = drive(stop.id, stop.name, call.reach, 2 * i + 1);
     from = { place: stop.name, at: call.leave };
     const visit: ProgrammeEntry = {
       id: stop.id,
@@ -93,10 +110,11 @@ function drivesAndStops(itinerary: Itinerary, { forecasts }: ProgrammeSource, gu
       ...(stop.unit && { at: stop.unit }),
       ...(stop.presenter && { presenter: stop.presenter }),
       ...common,
+      ...progress(2 * i + 2),
     };
     return [there, visit];
   });
-  return [...entries, drive('end', itinerary.end.place, day.return)];
+  return [...entries, drive('end', itinerary.end.place, day.return, 2 * day.calls.length + 1)];
 }
 
 /** Start and end as best known, with the planned ones where they differ by a minute or more. */

@@ -2,7 +2,7 @@ import type { AgendaItem } from '../agenda/agenda-item';
 import { forecastDay, type Itinerary, type RunEvent, runsOfDay } from '../visits/index';
 import { changedEntries } from './changed-entries';
 import { composeProgramme, type ProgrammeSource } from './compose-programme';
-import { nowAndNext } from './now-and-next';
+import { nowAndNext, progressAt } from './now-and-next';
 import type { ProgrammeEntry } from './programme';
 
 const item = (id: string, start: string | undefined, minutes: number, more: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -150,6 +150,68 @@ describe('now and next', () => {
   ])('%s', (_, time, now, next, later) => {
     const found = nowAndNext(entries, at(time));
     expect([found.now?.id, found.next?.id, found.later.map(entry => entry.id)]).toEqual([now, next, later]);
+  });
+});
+
+describe('now and next on a day that is reported', () => {
+  const planned = runsOfDay(visit);
+  const tap = (kind: RunEvent['kind'], callId: string, time: string, run = 0): RunEvent => ({
+    id: kind + callId + run,
+    runId: planned[run]!.id,
+    kind,
+    callId,
+    at: at(time),
+  });
+  const call = planned[0]!.calls[0]!.id;
+  const day = (now: string, ...taps: RunEvent[]): ProgrammeEntry[] => {
+    const forecast = forecastDay(visit, planned, taps, at(now)).filter(({ age }) => age !== null);
+    const items = [item('晚餐', at('03:00'), 60)];
+    const forecasts = new Map([['tour', forecast]]);
+    return composeProgramme({ ...source(items, [visit]), forecasts, now: at(now) }, { ...guest, vehicleId: 'v1' });
+  };
+  const found = (entries: ProgrammeEntry[], time: string): unknown[] => {
+    const { now, overdue, next } = nowAndNext(entries, at(time));
+    return [now?.id, overdue, next?.id];
+  };
+  const left = tap('departed', 'start', '00:10');
+  const there = tap('arrived', call, '00:36');
+
+  it('stays at the stop until the departure is reported, however the forecast slides', () => {
+    expect(found(day('01:10', left, there), '01:10')).toEqual(['rose', false, 'tour:end']);
+    expect(found(day('01:40', left, there), '01:40')).toEqual(['rose', true, 'tour:end']);
+    // A phone whose clock is a little behind: the forecast only moved with the server's.
+    expect(found(day('01:40', left, there), '01:39')).toEqual(['rose', true, 'tour:end']);
+    // A phone out of reach since the last reading.
+    expect(found(day('01:10', left, there), '01:40')).toEqual(['rose', true, 'tour:end']);
+  });
+
+  it('stays on the road until the arrival is reported, and goes on at once when it is', () => {
+    expect(found(day('00:50', left), '00:50')).toEqual(['tour:rose', true, 'rose']);
+    expect(found(day('00:30', left, tap('arrived', call, '00:30')), '00:30')).toEqual(['rose', false, 'tour:end']);
+    expect(found(day('01:00', left, there, tap('departed', call, '01:00')), '01:00')).toEqual([
+      'tour:end',
+      false,
+      '晚餐',
+    ]);
+  });
+
+  it('goes on as was last expected once the vehicle has fallen silent', () => {
+    const then = day('01:10', left, there);
+    expect(progressAt(then, at('03:21')).get('rose')).toBe('due');
+    expect(found(then, '03:22')).toEqual(['晚餐', false, undefined]);
+  });
+
+  it('runs by the plan for a vehicle that nobody has reported from', () => {
+    expect(found(day('01:30'), '01:30')).toEqual(['tour:end', false, '晚餐']);
+    expect(found(day('01:30', tap('departed', 'start', '00:10', 1)), '01:30')).toEqual(['tour:end', false, '晚餐']);
+  });
+
+  it('gives way to what begins meanwhile', () => {
+    expect(found(day('03:10', left, there, tap('departed', call, '02:00')), '03:10')).toEqual([
+      '晚餐',
+      false,
+      undefined,
+    ]);
   });
 });
 

@@ -39,7 +39,12 @@ export interface ProgrammeEntry {
   estimated?: boolean;
   /** On the day, where the vehicle is early or late: `start` and `end` are then as they were or are expected. */
   planned?: { start: string; end: string };
+  /** On the day, of a vehicle that reports: how far it is by its last report, whatever the clock says. */
+  progress?: Progress;
 }
+
+/** What is over; what goes on; what should be over and nobody has said so (`due`); what is still to come. */
+export type Progress = 'over' | 'on' | 'due' | 'ahead';
 
 /**
  * The order of a programme: by start, longer first, then id. A running order follows its item; a drive of unknown length

@@ -12,6 +12,8 @@ import { RunEventRow } from './run-event.entity';
 export interface Expected {
   itineraries: readonly ItineraryDto[];
   forecasts: ReadonlyMap<string, readonly RunForecast[]>;
+  /** The moment they were made for. */
+  now: string;
 }
 
 /** How long the same answer serves everybody while nothing is written, milliseconds. */
@@ -49,13 +51,14 @@ export class ExpectedTimes {
       this.released.read(meetingId),
       manager.findBy(RunEventRow, { meetingId }),
     ]);
-    if (!rows.length) return { itineraries, forecasts: new Map() };
+    const now = this.clock.now().toISOString();
+    if (!rows.length) return { itineraries, forecasts: new Map(), now };
     const classes = classesOf(await vehiclesOf(manager, meetingId));
-    const [taps, now] = [rows.map(toRunEventDto), this.clock.now().toISOString()];
+    const taps = rows.map(toRunEventDto);
     const forecasts = itineraries.map(itinerary => {
       const forecast = steadyForecast(itinerary, runsOfDay(itinerary, classes), taps, now, classes);
       return [itinerary.id, forecast.filter(({ age }) => age !== null)] as const;
     });
-    return { itineraries, forecasts: new Map(forecasts) };
+    return { itineraries, forecasts: new Map(forecasts), now };
   }
 }

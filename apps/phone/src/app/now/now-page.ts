@@ -9,7 +9,7 @@ import { clock } from '../platform/clock';
 import { Kept } from '../platform/kept';
 import { MyProgramme } from '../platform/my-programme';
 import { Changes } from '../programme/changes';
-import { lineOf, plannedStart, titleOf, words as entryWords } from '../programme/entry-words';
+import { lineOf, plannedStart, shortTitleOf, titleOf, words as entryWords } from '../programme/entry-words';
 import { Standing } from '../standing';
 import { Contacts } from './contacts';
 
@@ -24,6 +24,12 @@ const words = defineWords({
   next: ['接着', 'Next'],
   later: ['之后', 'Then'],
   left: [(time: string) => `还有 ${time}`, (time: string) => `${time} left`],
+  since: [(time: string) => `${time} 起`, (time: string) => `Since ${time}`],
+  notLeft: ['尚未报告发车', 'Departure not reported yet'],
+  notThere: ['尚未报告到达', 'Arrival not reported yet'],
+  wasToLeave: [(time: string) => `原定 ${time} 发车`, (time: string) => `Was to leave at ${time}`],
+  wasToArrive: [(time: string) => `原定 ${time} 到`, (time: string) => `Was to arrive at ${time}`],
+  byPlan: ['原定', 'planned'],
   leaves: [(time: string) => `${time} 发车`, (time: string) => `Leaves at ${time}`],
   vehicle: ['我的车', 'My vehicle'],
   places: ['住宿、用餐和座位', 'Room, table and seat'],
@@ -90,32 +96,40 @@ export class NowPage {
   });
   private readonly found = computed(() => nowAndNext(this.programme.entries(), clock()));
   readonly current = computed(() => {
-    const { now } = this.found();
+    const { now, overdue } = this.found();
     if (!now) return undefined;
     const zone = this.programme.zone();
     const whole = minutesBetween(now.start, now.end);
     const left = Math.max(0, Math.ceil(minutesBetween(clock(), now.end)));
+    const stays = now.kind === 'stop';
+    const end = formatTime(overdue ? (now.planned?.end ?? now.end) : now.end, zone);
+    const due = stays ? [words.notLeft(), words.wasToLeave(end)] : [words.notThere(), words.wasToArrive(end)];
+    const [state, until] = overdue ? due : [words.left(formatDuration(left)), stays ? words.leaves(end) : ''];
     return {
       title: this.title(now),
-      range: formatTimeRange(now.start, now.end, zone),
-      at: now.kind === 'stop' ? now.at : (now.hall ?? now.venue),
-      line: now.kind === 'stop' ? lineOf({ ...now, at: undefined }, zone) : lineOf(now, zone),
-      left: words.left(formatDuration(left)),
-      leaves: now.kind === 'stop' ? words.leaves(formatTime(now.end, zone)) : '',
-      percent: whole > 0 ? Math.min(100, Math.round((1 - left / whole) * 100)) : 0,
+      range: overdue ? words.since(formatTime(now.start, zone)) : formatTimeRange(now.start, now.end, zone),
+      at: stays ? now.at : (now.hall ?? now.venue),
+      // How long a drive takes and when it is there was a promise; once it is overdue it is none.
+      line: stays ? lineOf({ ...now, at: undefined }, zone) : overdue ? '' : lineOf(now, zone),
+      state,
+      until,
+      percent: whole > 0 ? Math.min(100, Math.max(0, Math.round((1 - left / whole) * 100))) : 0,
     };
   });
   readonly next = computed(() => {
-    const { next } = this.found();
+    const { next, overdue } = this.found();
     if (!next) return undefined;
     const zone = this.programme.zone();
     const today = dayOf(next.start, zone) === dayOf(clock(), zone);
+    // Its vehicle waits for what should be over: when it begins nobody knows.
+    const waits = overdue && next.progress === 'ahead';
     return {
-      time: formatTime(next.start, zone),
-      planned: plannedStart(next, zone),
+      time: formatTime(waits ? (next.planned?.start ?? next.start) : next.start, zone),
+      waits,
+      planned: waits ? undefined : plannedStart(next, zone),
       day: today ? '' : formatDay(dayOf(next.start, zone)),
       title: this.title(next),
-      line: lineOf(next, zone),
+      line: waits && next.kind === 'drive' ? '' : lineOf(next, zone),
     };
   });
   /** Only what is still on the day of the next entry: a time without its day would mislead. */
@@ -125,7 +139,7 @@ export class NowPage {
       .map(entry => ({
         id: entry.id,
         time: formatTime(entry.start, this.programme.zone()),
-        title: entry.title,
+        title: shortTitleOf(entry),
       })),
   );
 

@@ -24,6 +24,7 @@ export const words = defineWords({
   newContent: ['内容已改', 'Changed'],
   expected: ['预计', 'expected'],
   planned: [(time: string) => `原定 ${time}`, (time: string) => `planned ${time}`],
+  off: [(place: string) => `去${place}`, (place: string) => `to ${place}`],
   from: [(place: string) => `从${place}出发`, (place: string) => `From ${place}`],
 });
 
@@ -32,6 +33,9 @@ export function titleOf(entry: ProgrammeEntry, vehicle: number | undefined): str
   if (entry.kind !== 'drive') return entry.title;
   return entry.mine && vehicle ? words.driveIn(vehicle, entry.title) : words.driveTo(entry.title);
 }
+
+/** What an entry is called in a line of many: a drive by where it leads. */
+export const shortTitleOf = ({ kind, title }: ProgrammeEntry): string => (kind === 'drive' ? words.off(title) : title);
 
 /** The quiet line under a title: where, who presents, one's own part, how long a drive takes. */
 export function lineOf(entry: ProgrammeEntry, zone: string): string {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { daysFrom, nowAndNext, type ProgrammeEntry } from '@yicheng/domain';
+import { daysFrom, nowAndNext, progressAt, type ProgrammeEntry } from '@yicheng/domain';
 import { dayOf, defineWords, formatDay, formatTime, Icon } from '@yicheng/ui/kit-free';
 import { Age } from '../age';
 import { clock } from '../platform/clock';
@@ -81,10 +81,11 @@ export class ProgrammePage {
     const entries = this.programme.entries().filter(entry => dayOf(entry.start, zone) === this.day());
     const ids = new Set(entries.map(entry => entry.id));
     const now = nowAndNext(this.programme.entries(), clock()).now?.id;
+    const progress = progressAt(entries, clock());
     return entries
       .filter(entry => !entry.parentId || !ids.has(entry.parentId))
       .filter(entry => this.all() || entry.mine)
-      .map(entry => this.lineOf(entry, entries, now));
+      .map(entry => this.lineOf(entry, entries, { past: progress.get(entry.id) === 'over', now: entry.id === now }));
   });
 
   /** Short enough for three days side by side on a small phone. */
@@ -94,7 +95,7 @@ export class ProgrammePage {
     if (line.more) this.opened.update(id => (id === line.id ? undefined : line.id));
   }
 
-  private lineOf(entry: ProgrammeEntry, entries: ProgrammeEntry[], now: string | undefined): Line {
+  private lineOf(entry: ProgrammeEntry, entries: ProgrammeEntry[], state: Pick<Line, 'past' | 'now'>): Line {
     const zone = this.programme.zone();
     const change = this.programme.changed().get(entry.id);
     const nameOf = ({ people = [] }: ProgrammeEntry): string =>
@@ -111,8 +112,7 @@ export class ProgrammePage {
       end: formatTime(entry.end, zone),
       title: titleOf(entry, this.programme.value()?.vehicle?.number),
       line: lineOf(entry, zone),
-      past: Date.parse(entry.end) <= Date.parse(clock()),
-      now: entry.id === now,
+      ...state,
       mine: entry.mine,
       estimated: entry.estimated === true,
       ...(plannedStart(entry, zone) ? { planned: plannedStart(entry, zone) } : {}),

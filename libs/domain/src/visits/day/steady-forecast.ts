@@ -6,7 +6,7 @@ import { bestOf, type RunForecast } from './run-forecast';
 import { placedMoments } from './whereabouts';
 
 /** Minutes after which a vehicle that is due and says nothing is taken to have stopped reporting, not to stand still. */
-const SILENT = 120;
+export const SILENT = 120;
 
 /**
  * The day as passengers are told it: as `forecastDay`, but what is expected of a vehicle that has fallen silent stays as
