@@ -49,6 +49,11 @@ export class CaptainPage {
     const [place, time] = [this.run.place(last.place), this.run.time(at)];
     return { ...last, text: last.kind === 'arrived' ? words.arrived(place, time) : words.departed(place, time) };
   });
+  /** On the road: whom it left without. */
+  readonly missed = computed(() => {
+    const last = this.run.last();
+    return last && !this.rolling() ? this.run.missed(last) : '';
+  });
 
   constructor() {
     effect(() => this.run.vehicleId.set(this.vehicleId()));

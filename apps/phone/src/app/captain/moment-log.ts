@@ -23,6 +23,9 @@ type Moment = ReturnType<VehicleRun['moments']>[number];
                 }
                 {{ w.planned(run.time(one.moment.planned)) }}
               </div>
+              @if (run.missed(one); as names) {
+                <div class="m">{{ w.leftWithout(names) }}</div>
+              }
             </div>
             <button type="button" class="link" (click)="open(one)">
               {{ one.moment.actual ? w.changeTime() : w.addTime() }}

@@ -1,11 +1,14 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   coordinatesOf,
+  expectedNext,
   findPeople,
   isSince,
+  type Itinerary,
   lastSightings,
   leftBehind,
   type LeftBehind,
+  leftWithout,
   localDay,
   mapLinks,
   minutesBetween,
@@ -78,16 +81,29 @@ export class VehicleRun {
     const then = this.moments()[this.at() + 2];
     return words.from(this.place(next.place), this.place(then?.place ?? 'end'));
   });
+  /** When the next thing is expected by what was tapped, this phone's taps included. */
+  private readonly expectedAt = computed(() => {
+    const [found, next] = [this.found(), this.next()];
+    if (!found?.itinerary || !next) return next?.moment.planned;
+    const { itinerary, run, day } = found;
+    const classes = { [run.vehicleId]: this.vehicle()?.class };
+    const forecast = day.forecast.find(({ runId }) => runId === run.id);
+    const told = forecast && { forecast, now: day.now };
+    return expectedNext(itinerary as Itinerary, run, this.runs.events(), classes, told) ?? next.moment.planned;
+  });
+  /** When the next thing is expected and how long until then, with the planned time where that is another. */
   readonly when = computed(() => {
-    const next = this.next();
-    if (!next) return '';
-    const time = this.time(next.moment.planned);
-    const minutes = Math.round(minutesBetween(clock(), next.moment.planned));
+    const [next, expected] = [this.next(), this.expectedAt()];
+    if (!next || !expected) return '';
+    const [leaves, time, planned] = [next.kind === 'departed', this.time(expected), this.time(next.moment.planned)];
+    const asPlanned = leaves ? words.plannedLeave(planned) : words.plannedReach(planned);
+    const minutes = Math.round(minutesBetween(clock(), expected));
     const [size, hours] = [Math.abs(minutes), Math.round(Math.abs(minutes) / 60)];
     const near = minutes < 0 ? words.past(size) : words.left(minutes);
     const left = size < 90 ? near : minutes < 0 ? words.hoursPast(hours) : words.hoursLeft(hours);
-    const planned = next.kind === 'departed' ? words.plannedLeave(time) : words.plannedReach(time);
-    return Math.abs(minutes) < 24 * 60 ? planned + words.join() + left : planned;
+    const said = time === planned ? asPlanned : leaves ? words.expectedLeave(time) : words.expectedReach(time);
+    const counted = size < 24 * 60 ? said + words.join() + left : said;
+    return time === planned ? counted : counted + words.dot() + words.planned(planned);
   });
 
   private readonly elsewhere = computed(() => this.found()?.day.elsewhere ?? []);
@@ -144,6 +160,18 @@ export class VehicleRun {
 
   name(attendeeId: string): string {
     return this.runs.people().find(({ id }) => id === attendeeId)?.name ?? this.runs.guests()[attendeeId] ?? '';
+  }
+
+  /** Whom it left a place without and why, in words. */
+  missed({ kind, callId, moment }: PlacedMoment): string {
+    const run = this.run();
+    if (!run || kind !== 'departed' || !moment.actual) return '';
+    return leftWithout(run, callId, this.runs.rollCalls(), this.elsewhere())
+      .map(({ attendeeId, reason }) => {
+        const name = this.name(attendeeId);
+        return reason ? words.whyNot(name, reason) : name;
+      })
+      .join(words.listComma());
   }
 
   /** When, where and on which other vehicle somebody was last seen; empty where on none. */

@@ -3,6 +3,8 @@ import type { ItineraryDto, RollMarkDto, RunEventDto } from '@yicheng/contracts'
 import {
   forecastDay,
   lastRollCall,
+  lastSightings,
+  leftWithout,
   localDay,
   minutesBetween,
   type PlacedMoment,
@@ -135,6 +137,19 @@ export class DispatchStore {
 
   peopleIn(vehicleIds: readonly string[]): number {
     return vehicleIds.reduce((sum, id) => sum + (this.byId().get(id)?.people ?? 0), 0);
+  }
+
+  /** Whom a vehicle left a place without and why, in words; in `now` nobody who was seen on any vehicle since. */
+  missed(run: Followed['run'], callId: string, { now = false } = {}): string {
+    const { rollCalls = [], events = [], runs = [] } = this.day() ?? {};
+    if (!settleEvents(run, events).departed[callId]) return '';
+    const names = leftWithout(run, callId, rollCalls, now ? lastSightings(runs, rollCalls) : []).map(
+      ({ attendeeId, reason }) => {
+        const { name } = this.person(attendeeId);
+        return reason ? words.whyNot(name, reason) : name;
+      },
+    );
+    return names.length ? words.leftWithout(names.join(words.listComma())) : '';
   }
 
   /** How long ago something was, in the largest unit that says enough. */

@@ -64,6 +64,11 @@ export const words = defineWords({
     (n: number, all: number, place: string) => `${place}发车前点名 ${n}/${all}`,
     (n: number, all: number, place: string) => `roll call before leaving ${place}: ${n} of ${all}`,
   ],
+  leftWithout: [(names: string) => `缺 ${names}`, (names: string) => `without ${names}`],
+  whyNot: [
+    (name: string, reason: string) => `${name}（${reason}）`,
+    (name: string, reason: string) => `${name} (${reason})`,
+  ],
   noRoll: ['未点名', 'no roll call'],
   start: ['出发', 'Start'],
   end: ['返回', 'Return'],

@@ -15,6 +15,8 @@ interface Line extends MomentOf {
   event: RunEventDto;
   what: string;
   note?: string;
+  /** Whom it left without. */
+  missed: string;
   /** Whether it is the tap that counts. */
   counts: boolean;
 }
@@ -35,6 +37,9 @@ interface Line extends MomentOf {
               >{{ line.what }}
               @if (line.note) {
                 <span class="f12 m">{{ line.note }}</span>
+              }
+              @if (line.missed) {
+                <span class="f12 amb missed">{{ line.missed }}</span>
               }
             </span>
             @if (line.counts) {
@@ -62,6 +67,9 @@ interface Line extends MomentOf {
     .what {
       flex: 1;
       min-width: 0;
+    }
+    .missed {
+      display: block;
     }
     .not .what {
       text-decoration: line-through;
@@ -91,7 +99,8 @@ export class HappenedLog {
         if (!moment) return [];
         const counts = this.store.tapOf(event.runId, moment)?.id === event.id;
         const what = this.store.what(moment);
-        return [{ event, runId: event.runId, number: row.number, moment, what, counts, ...this.note(event) }];
+        const missed = counts && event.kind === 'departed' ? this.store.missed(row.run, event.callId) : '';
+        return [{ event, runId: event.runId, number: row.number, moment, what, missed, counts, ...this.note(event) }];
       });
   });
 

@@ -82,6 +82,11 @@ export class VehicleList {
     };
   }
 
+  /** Whom it left without at its last roll call and who has not turned up since. */
+  protected missed({ run, roll }: Followed): string {
+    return roll ? this.store.missed(run, roll.callId, { now: true }) : '';
+  }
+
   private stopOf(callId: string): string {
     const calls = this.store.day()!.runs.flatMap(run => run.calls);
     return calls.find(call => call.id === callId)?.stopId ?? callId;
