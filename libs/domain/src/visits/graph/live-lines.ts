@@ -1,7 +1,7 @@
 import { compareInstants } from '../../time';
 import { minutesOf } from './stand';
 import type { DrawnGraph } from './train-graph';
-import type { RunPiece } from './train-graph-shape';
+import type { GraphCall, RunPiece } from './train-graph-shape';
 
 /** A moment of the day as it was planned, as it happened, or as it is expected. */
 export interface LiveMoment {
@@ -18,7 +18,7 @@ export interface LiveRun {
   return: LiveMoment;
 }
 
-/** A stretch of what happened (until now) or what is expected; a stay lies on the vehicle's planned track. */
+/** A stretch of what happened (until now) or what is expected; a stay lies where the vehicle stands. */
 export interface LivePiece extends Pick<RunPiece, 'x1' | 'y1' | 'x2' | 'y2' | 'call'> {
   kind: 'actual' | 'forecast';
   stay: boolean;
@@ -32,33 +32,37 @@ export interface LiveLine {
   head?: { x: number; y: number };
 }
 
+/** The best that is known of a moment. */
+export const bestKnown = ({ planned, actual, forecast }: LiveMoment): string => actual ?? forecast ?? planned;
+
 /**
  * The lines of a day under way, to be drawn over its plan: everything before `now` as it happened, everything after as
- * it is expected. A moment nobody reported counts as forecast, or as planned where no forecast is known.
+ * it is expected. A moment nobody reported counts as forecast, or as planned where no forecast is known. `standing` says
+ * where each stay lies, one list per run.
  */
-export function liveLines(graph: DrawnGraph, live: readonly LiveRun[], now: string): LiveLine[] {
+export function liveLines(
+  graph: DrawnGraph,
+  live: readonly LiveRun[],
+  now: string,
+  standing: readonly (readonly GraphCall[])[] = graph.live,
+): LiveLine[] {
   const zero = minutesOf(graph.from);
   const scale = graph.width / (minutesOf(graph.until) - zero);
   const x = (at: string): number => (minutesOf(at) - zero) * scale;
   const nowAt = x(now);
-  return live.map(run => {
-    const planned = graph.runs.find(({ vehicleId }) => vehicleId === run.vehicleId);
-    const yOf = (place: string, nth: number): number => {
-      const call =
-        planned?.calls[nth]?.stopId === place ? planned.calls[nth] : planned?.calls.find(c => c.stopId === place);
-      return call?.y ?? graph.rows.find(row => row.place === place)?.y ?? graph.rows[0]!.y;
-    };
+  const rowAt = (place: string): number => graph.rows.find(row => row.place === place)?.y ?? graph.rows[0]!.y;
+  return live.map((run, rank) => {
     const points = [
-      { at: run.depart, y: yOf('start', -1), call: 0, stay: false },
+      { at: run.depart, y: rowAt('start'), call: 0, stay: false },
       ...run.calls.flatMap((call, i) => {
-        const y = yOf(call.stopId, i);
+        const y = standing[rank]?.[i]?.y ?? rowAt(call.stopId);
         return [
           { at: call.reach, y, call: i, stay: false },
           { at: call.leave, y, call: i, stay: true },
         ];
       }),
-      { at: run.return, y: yOf('end', -1), call: run.calls.length, stay: false },
-    ].map(({ at, ...point }) => ({ ...point, x: x(timeOf(at)) }));
+      { at: run.return, y: rowAt('end'), call: run.calls.length, stay: false },
+    ].map(({ at, ...point }) => ({ ...point, x: x(bestKnown(at)) }));
     const pieces = points.slice(1).flatMap(({ x: x2, y: y2, call, stay }, i): LivePiece[] => {
       const { x: x1, y: y1 } = points[i]!;
       const piece = { x1, y1, x2, y2, call, stay };
@@ -71,10 +75,7 @@ export function liveLines(graph: DrawnGraph, live: readonly LiveRun[], now: stri
       ];
     });
     const here = pieces.find(({ kind }) => kind === 'forecast');
-    const underWay = compareInstants(timeOf(run.depart), now) <= 0 && here;
+    const underWay = compareInstants(bestKnown(run.depart), now) <= 0 && here;
     return { vehicleId: run.vehicleId, pieces, ...(underWay ? { head: { x: nowAt, y: here.y1 } } : {}) };
   });
 }
-
-/** The best that is known of a moment. */
-const timeOf = ({ planned, actual, forecast }: LiveMoment): string => actual ?? forecast ?? planned;

@@ -5,9 +5,11 @@ import { chipRows, type ChipWish, placeChips } from './graph-chips';
 import { closedHours, gridOf, hoursAround, mealsOf } from './graph-hours';
 import { type PlacedRow, rowsOf } from './graph-rows';
 import { crowdsOf } from './overflows';
+import type { LiveRun } from './live-lines';
+import { liveStands } from './live-stands';
 import { callsOf, type Paper, piecesOf, rowOf } from './run-pieces';
 import { guestsAt, type KeptTrack, minutesOf, type Stand, standsOf } from './stand';
-import type { GraphRun, GraphScale, Overflow, TrainGraph } from './train-graph-shape';
+import type { GraphCall, GraphRun, GraphScale, Overflow, TrainGraph } from './train-graph-shape';
 
 /** What a graph is drawn from. */
 export interface GraphInput {
@@ -18,6 +20,10 @@ export interface GraphInput {
   scale: GraphScale;
   /** Runs drawn over the plan on the same rows: a proposal, or the plan as it was before a drag. */
   over?: readonly TimedRun[];
+  /** A day under way: vehicles stand, and are too many, as it happened and as is expected, not as was planned. */
+  live?: readonly LiveRun[];
+  /** What would be expected with an adjustment that is looked at. */
+  adjusted?: readonly LiveRun[];
   /** Moments that must fit into the picture too: forecasts, now. */
   include?: readonly string[];
   /** The picture before something was moved: its stops, and whoever else has a parking place, stay until it is let go. */
@@ -28,6 +34,10 @@ export interface GraphInput {
 export interface DrawnGraph extends TrainGraph {
   /** The runs drawn over it, only the pieces that are not where the plan has them. */
   over: readonly GraphRun[];
+  /** The stays of the day under way, one list per run. */
+  live: readonly (readonly GraphCall[])[];
+  /** The stays of the adjustment, one list per run. */
+  adjusted: readonly (readonly GraphCall[])[];
 }
 
 /** The full hours a graph shows: everything planned, drawn over it or included fits between them. */
@@ -45,7 +55,7 @@ export function graphRange({ itinerary, timing, zone, over = [], include = [] }:
 
 /** The train graph of an itinerary: the same picture for the page, the dispatch screen and the printed handbook. */
 export function trainGraph(input: GraphInput): DrawnGraph {
-  const { itinerary, timing, scale, over = [], still } = input;
+  const { itinerary, timing, scale, over = [], live, adjusted = [], still } = input;
   const { runs } = timing;
   const { from, until } = graphRange(input);
   const zero = minutesOf(from);
@@ -58,6 +68,8 @@ export function trainGraph(input: GraphInput): DrawnGraph {
   };
   const stands = standsOf(itinerary, runs, still && kept);
   const overStands = standsOf(itinerary, over);
+  const lived = live && liveStands(itinerary, live, { runs, stands });
+  const changed = liveStands(itinerary, adjusted, { runs, stands });
 
   const wishes = runs.flatMap((run): ChipWish[] => [
     { vehicleId: run.vehicleId, kind: 'depart', x: x(minutesOf(run.depart)) },
@@ -66,12 +78,12 @@ export function trainGraph(input: GraphInput): DrawnGraph {
   const oneLine = itinerary.start.place === itinerary.end.place;
   const departures = oneLine ? wishes : wishes.filter(({ kind }) => kind === 'depart');
   const returns = oneLine ? [] : wishes.filter(({ kind }) => kind === 'return');
+  const all = [...stands, ...overStands, ...(lived?.stands ?? []), ...changed.stands];
   const chipsAbove = still ? still.rows[0]!.top / scale.chip : chipRows(departures, width, scale.chip);
-  const rows: readonly PlacedRow[] =
-    still?.rows ?? rowsOf(itinerary, [...stands, ...overStands].flat(), scale, chipsAbove * scale.chip);
+  const rows: readonly PlacedRow[] = still?.rows ?? rowsOf(itinerary, all.flat(), scale, chipsAbove * scale.chip);
   const paper: Paper = { rows, scale, x };
-  const draw = (all: readonly TimedRun[], standing: readonly Stand[][]): GraphRun[] =>
-    all.map((run, index) => {
+  const draw = (drivers: readonly TimedRun[], standing: readonly Stand[][]): GraphRun[] =>
+    drivers.map((run, index) => {
       const calls = callsOf(standing[index]!, paper);
       return { vehicleId: run.vehicleId, index, calls, pieces: piecesOf(run, standing[index]!, calls, paper) };
     });
@@ -92,12 +104,16 @@ export function trainGraph(input: GraphInput): DrawnGraph {
       return b! > a! ? [{ ...meal, x: a!, width: b! - a! }] : [];
     }),
     runs: drawn,
-    overflows: overflowsOf(itinerary, runs, stands, paper),
+    overflows: lived
+      ? overflowsOf(itinerary, lived.runs, lived.stands, paper).filter(({ minutes }) => minutes >= 1)
+      : overflowsOf(itinerary, runs, stands, paper),
     chips: [
       ...placeChips(departures, chipsAbove, rowOf(rows, 'start').y, scale.chip, width),
       ...placeChips(returns, chipRows(returns, width, scale.chip), rowOf(rows, 'end').y, scale.chip, width),
     ],
     over: onlyDifferent(drawnOver, drawn),
+    live: (lived?.stands ?? []).map(stand => callsOf(stand, paper)),
+    adjusted: changed.stands.map(stand => callsOf(stand, paper)),
   };
 }
 

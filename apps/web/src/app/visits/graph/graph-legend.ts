@@ -15,6 +15,11 @@ import { words } from './graph-words';
       <span
         ><svg width="22" height="8"><path class="fore" d="M0 4H22" /></svg>{{ w.forecast() }}</span
       >
+      @if (adjusted()) {
+        <span
+          ><svg width="22" height="8"><path class="pine" d="M0 4H22" /></svg>{{ w.adjusted() }}</span
+        >
+      }
     } @else {
       <span
         ><svg width="22" height="8"><path class="thick" d="M0 4H22" /></svg>{{ w.dwell() }}</span
@@ -76,6 +81,11 @@ import { words } from './graph-words';
       stroke-dasharray: 5 3;
       stroke: var(--live);
     }
+    .pine {
+      stroke: var(--primary);
+      stroke-width: 2.4;
+      stroke-dasharray: 2 3;
+    }
     .over {
       fill: url(#yc-over);
       stroke: var(--live);
@@ -89,5 +99,7 @@ import { words } from './graph-words';
 })
 export class GraphLegend {
   readonly live = input(false);
+  /** Whether an adjustment is drawn over it. */
+  readonly adjusted = input(false);
   protected readonly w = words;
 }

@@ -1,4 +1,6 @@
 import {
+  bestKnown,
+  compareInstants,
   type DrawnGraph,
   type GraphRun,
   type LiveLine,
@@ -122,18 +124,35 @@ export function livePicture(
   return { views, heads: heads.map((head, i) => ({ ...head, y: ys[i]! })), ...(back ? { back } : {}) };
 }
 
+/** What would be expected with an adjustment, over the day under way: a path per vehicle from now on, and the last back. */
+export function adjustedPicture(
+  graph: DrawnGraph,
+  adjusted: readonly GraphLive[],
+  now: string,
+): { lines: readonly { vehicleId: string; path: string }[]; back?: LivePicture['back'] } {
+  const lines = liveLines(graph, adjusted, now, graph.adjusted).map(({ vehicleId, pieces }) => ({
+    vehicleId,
+    path: pathOf(pieces.filter(({ kind }) => kind === 'forecast')),
+  }));
+  const returns = adjusted.map(({ return: back }) => bestKnown(back)).sort(compareInstants);
+  const last = returns.at(-1);
+  return { lines, ...(last ? { back: backAt(graph, last) } : {}) };
+}
+
 function lateReturn(graph: DrawnGraph, live: readonly GraphLive[], selected?: string): LivePicture['back'] {
   const late = live
     .filter(run => (run.late ?? 0) >= LATE && run.return.actual === undefined)
     .sort((a, b) => b.late! - a.late!);
   const at = (late.find(run => run.vehicleId === selected) ?? late[0])?.return.forecast;
   if (at === undefined) return undefined;
+  return backAt(graph, at);
+}
+
+/** Where a return lies. */
+function backAt(graph: DrawnGraph, at: string): NonNullable<LivePicture['back']> {
   const minute = graph.width / minutesBetween(graph.from, graph.until);
-  return {
-    x: minutesBetween(graph.from, at) * minute,
-    y: (graph.rows.find(row => row.place === 'end') ?? graph.rows[0]!).y,
-    at,
-  };
+  const { y } = graph.rows.find(row => row.place === 'end') ?? graph.rows[0]!;
+  return { x: minutesBetween(graph.from, at) * minute, y, at };
 }
 
 /** Live lines as paths. */

@@ -18,6 +18,7 @@ export const words = defineWords({
   planned: ['计划', 'planned'],
   actual: ['实际', 'actual'],
   forecast: ['预计', 'forecast'],
+  adjusted: ['调整后', 'adjusted'],
   preview: ['预览', 'preview'],
   vehicle: [(n: number) => `${n} 号车`, (n: number) => `Vehicle ${n}`],
   runName: [

@@ -38,6 +38,7 @@ import { GraphLegend } from './graph-legend';
 import { GraphLiveLines } from './graph-live';
 import { GraphRunLine } from './graph-run';
 import {
+  adjustedPicture,
   busColour,
   busInk,
   type GraphLive,
@@ -87,6 +88,8 @@ export class TrainGraph {
   readonly preview = input<readonly TimedRun[]>([]);
   /** A day under way: the plan is drawn thin, what happened bold, what is expected dashed. */
   readonly live = input<readonly GraphLive[]>();
+  /** What of a day under way would be expected with an adjustment, dotted over it; only the vehicles it moves. */
+  readonly adjusted = input<readonly GraphLive[]>([]);
   /** The present moment, an instant. */
   readonly now = input<string>();
   /** Stops with a conflict. */
@@ -118,7 +121,9 @@ export class TrainGraph {
   protected readonly numbers = computed(() => new Map(this.vehicles().map(({ id, number }) => [id, number])));
   private readonly include = computed(() => [
     ...(this.now() && this.live() ? [this.now()!] : []),
-    ...(this.live() ?? []).map(({ return: back }) => back.actual ?? back.forecast ?? back.planned),
+    ...[...(this.live() ?? []), ...this.adjusted()].map(
+      ({ return: back }) => back.actual ?? back.forecast ?? back.planned,
+    ),
   ]);
   /** The plan before anything was taken hold of: its line stays as a ghost, its scale until it is let go. */
   private readonly rest = linkedSignal<{ plan: GraphPlan; held: boolean }, GraphPlan>({
@@ -148,6 +153,8 @@ export class TrainGraph {
       zone: this.zone(),
       scale: this.scale(),
       over: this.over(),
+      live: this.live(),
+      adjusted: this.adjusted(),
       include: [...this.include(), this.rest().timing.return],
     }),
     computation: (of, previous) => trainGraph(this.held() && previous ? { ...of, still: previous.value } : of),
@@ -237,6 +244,11 @@ export class TrainGraph {
   protected readonly lived = computed<LivePicture | undefined>(() => {
     const [live, now] = [this.live(), this.now()];
     return live && now ? livePicture(this.graph(), live, now, this.numbers(), this.selected()) : undefined;
+  });
+  /** The lines of the adjustment that is looked at, from now on. */
+  protected readonly dotted = computed(() => {
+    const now = this.now();
+    return now ? adjustedPicture(this.graph(), this.adjusted(), now) : undefined;
   });
   /** What of a proposal comes back how much later or earlier. */
   protected readonly shifts = computed(() => {
