@@ -18,6 +18,7 @@ import { MomentsTable } from './moments-table';
         [vehicles]="vehicles()"
         [zone]="store.zone()"
         [live]="store.forecast()"
+        [adjusted]="store.adjusted()"
         [now]="store.now()"
         [(selected)]="store.selected"
       />

@@ -9,6 +9,7 @@ import {
   minutesBetween,
   type PlacedMoment,
   placedMoments,
+  type RunForecast,
   settleEvents,
   whereabouts,
 } from '@yicheng/domain';
@@ -80,6 +81,8 @@ export class DispatchStore {
   readonly waiting = this.writes.waiting;
   readonly now = computed(() => this.reading()?.now() ?? new Date().toISOString());
   readonly selected = signal<string | undefined>(undefined);
+  /** What would be expected with the adjustment that is looked at; empty while none is. */
+  readonly adjusted = signal<readonly RunForecast[]>([]);
 
   private readonly byId = computed(() => new Map(this.vehicles.items().map(vehicle => [vehicle.id, vehicle])));
   private readonly names = computed(() => new Map(this.people.value().map(person => [person.id, person])));

@@ -18,6 +18,7 @@ import { MeetingContext } from '../platform/meeting-context';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { type Recovery, Recoveries } from './recovery';
+import { wordBreaks } from './recovery-breaks';
 import { messagesOf, numbersOf, presenterMessagesOf } from './recovery-message';
 import { titleOf } from './recovery-title';
 
@@ -27,6 +28,11 @@ import { titleOf } from './recovery-title';
   imports: [Dialog, FormsModule, Icon],
   template: `
     <yc-dialog [heading]="title()" [detail]="w.adoptHelp()" width="560px" (closed)="closed.emit()">
+      @for (limit of limits(); track $index) {
+        <p class="f13 limit" [class.amb]="!limit.anyway" [class.m2]="limit.anyway">
+          {{ limit.anyway ? w.breaksStill(limit.text) : w.breaksNow(limit.text) }}
+        </p>
+      }
       @for (message of messages(); track $index; let n = $index) {
         <div class="one">
           <label class="row g8">
@@ -61,6 +67,9 @@ import { titleOf } from './recovery-title';
     </yc-dialog>
   `,
   styles: `
+    .limit {
+      margin-bottom: 6px;
+    }
     .one + .one {
       margin-top: 14px;
     }
@@ -87,6 +96,8 @@ export class RecoveryDialog {
   protected readonly failed = signal<string | undefined>(undefined);
 
   protected readonly title = () => titleOf(this.of(), this.store);
+  /** What it breaks, and what stays broken with it. */
+  protected readonly limits = () => wordBreaks(this.of().breaks, this.store);
   /** What is typed stays, whatever else changes meanwhile. */
   protected readonly messages = linkedSignal({
     source: this.of,

@@ -3,17 +3,18 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   effect,
   type ElementRef,
   inject,
   Injector,
+  output,
   signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import type { AdjustmentDto } from '@yicheng/contracts';
-import { compareInstants } from '@yicheng/domain';
-import { bestOf } from '@yicheng/domain';
+import { bestOf, type ChangedTime, compareInstants, minutesBetween } from '@yicheng/domain';
 import { Icon, Toasts } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
@@ -21,13 +22,16 @@ import { type Disruption, DisruptionDialog } from './disruption-dialog';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { type Recovery, Recoveries } from './recovery';
+import { wordBreaks } from './recovery-breaks';
 import { RecoveryDialog } from './recovery-dialog';
-import { titleOf } from './recovery-title';
+import { namedBy, titleOf } from './recovery-title';
 
 /** Minutes late from which the planner is asked without being told to. */
 const LATE = 10;
 /** How many changed times a card shows. */
 const SHOWN = 4;
+/** How many limits that are missed a card shows; the dialog has all. */
+const BROKEN = 2;
 
 /** What could be done about a day that slips: each with who is affected and what it saves, accepted and told in one step. */
 @Component({
@@ -47,9 +51,13 @@ export class RecoveryPanel {
   private readonly injector = inject(Injector);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly w = words;
+  /** A proposal is drawn over the graph. */
+  readonly shown = output();
   /** The proposal whose messages are looked at before it is accepted. */
   protected readonly accepting = signal<Recovery | undefined>(undefined);
   protected readonly all = signal(false);
+  /** The id of the proposal that is drawn over the graph. */
+  protected readonly previewed = signal<string | undefined>(undefined);
   /** Whether somebody is saying what has happened. */
   protected readonly saying = signal(false);
   /** The stops that the proposals leave out, in words. */
@@ -71,9 +79,8 @@ export class RecoveryPanel {
       who: words.affects(this.numbers(recovery), recovery.people),
       saved: Math.max(0, ...recovery.changes.map(({ saved }) => saved)),
       queue: queueSaved(recovery),
-      times: recovery.changes
-        .flatMap(({ vehicleId, times }) => times.map(time => ({ vehicleId, ...time })))
-        .filter(({ kind, place }) => kind === 'departed' || place === 'end')
+      breaks: wordBreaks(recovery.breaks, this.store).slice(0, BROKEN),
+      times: tellingTimes(recovery)
         .slice(0, SHOWN)
         .map(time => ({
           what: words.ofVehicle(this.store.number(time.vehicleId), this.store.what(time)),
@@ -86,10 +93,21 @@ export class RecoveryPanel {
   protected readonly more = computed(() => this.recoveries.recoveries().length - 1);
 
   constructor() {
+    effect(() => {
+      const shown = this.recoveries.recoveries().find(({ proposal }) => proposal.id === this.previewed());
+      this.store.adjusted.set(shown?.adjusted ?? []);
+    });
+    inject(DestroyRef).onDestroy(() => this.store.adjusted.set([]));
     // Asked once when the day begins to slip; after that whenever somebody wants to know again.
     effect(() => {
       if (this.slips() && !untracked(this.recoveries.plans)) void untracked(() => this.recoveries.ask());
     });
+  }
+
+  /** Draws a proposal over the graph, or takes it away. */
+  protected preview({ proposal }: Recovery): void {
+    this.previewed.update(id => (id === proposal.id ? undefined : proposal.id));
+    if (this.previewed()) this.shown.emit();
   }
 
   /** What drives an adjustment changed, in words. */
@@ -146,6 +164,24 @@ export class RecoveryPanel {
       .join(words.listComma());
   }
 }
+
+/** What a recovery changes, of the vehicles it is about first, then of those it moves most; every vehicle's in its order. */
+function tellingTimes(recovery: Recovery): (ChangedTime & { vehicleId: string })[] {
+  const named = new Set(namedBy(recovery));
+  const moved = ({ before, after }: ChangedTime): number =>
+    after ? Math.abs(minutesBetween(before, after)) : Infinity;
+  return recovery.changes
+    .map(({ vehicleId, times }) => ({
+      vehicleId,
+      times: times.filter(({ kind, place }) => kind === 'departed' || place === 'end'),
+      most: Math.max(0, ...times.map(moved)),
+    }))
+    .sort((a, b) => Number(named.has(b.vehicleId)) - Number(named.has(a.vehicleId)) || compare(b.most, a.most))
+    .flatMap(({ vehicleId, times }) => times.map(time => ({ vehicleId, ...time })));
+}
+
+/** A comparison that takes infinity for equal to itself. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 /** Minutes of queueing on the road that a recovery spares. */
 function queueSaved({ proposal }: Recovery): number {

@@ -2,16 +2,20 @@ import type { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import type { Recovery } from './recovery';
 
-/** What a recovery is called, by what it does to whom; what it breaks is part of its name. */
-export function titleOf({ proposal, changes }: Recovery, store: DispatchStore): string {
+/** The vehicles a recovery names as those it does something with; none where it moves the rest of the day as a whole. */
+export const namedBy = ({ proposal }: Pick<Recovery, 'proposal'>): string[] =>
+  proposal.why.flatMap(({ rule, detail: { vehicleId } }) =>
+    rule === proposal.kind && vehicleId ? [String(vehicleId)] : [],
+  );
+
+/** What a recovery is called, by what it does to whom; that it makes a limit be missed is part of its name. */
+export function titleOf({ proposal, changes, breaks }: Recovery, store: DispatchStore): string {
   const about = proposal.why[0];
   const places = new Set(store.itinerary()?.stops.map(({ id }) => id));
   const ids = [...(about?.subjects ?? []), String(about?.detail['stopId'] ?? '')];
   const place = store.place(ids.find(id => places.has(id)) ?? '');
   const minutes = Math.abs(Math.round(Number(about?.detail['minutes'] ?? 0)));
-  const named = proposal.why.flatMap(({ rule, detail: { vehicleId } }) =>
-    rule === proposal.kind && vehicleId ? [String(vehicleId)] : [],
-  );
+  const named = namedBy({ proposal });
   // A convoy does everything together, whoever the reason names.
   const done = named.length && store.itinerary()?.mode !== 'convoy' ? named : changes.map(({ vehicleId }) => vehicleId);
   const vehicles = done.map(store.number).sort((a, b) => a - b);
@@ -34,5 +38,5 @@ export function titleOf({ proposal, changes }: Recovery, store: DispatchStore): 
     .filter(({ rule }) => rule === 'without')
     .map(({ subjects: [id] }) => store.place(id ?? ''));
   const whole = without.length ? words.doWithout(without.join(words.listComma()), title) : title;
-  return proposal.breaks.length ? words.doBreaks(whole) : whole;
+  return breaks.some(({ anyway }) => !anyway) ? words.doBreaks(whole) : whole;
 }

@@ -8,12 +8,14 @@ import {
   forecastDay,
   keepIds,
   type Plans,
+  type RunForecast,
   shortenStays,
   type VehicleChange,
 } from '@yicheng/domain';
 import { Api } from '../platform/api';
 import { MeetingContext } from '../platform/meeting-context';
 import { DispatchStore } from './dispatch-store';
+import { type Broken, breaksOf } from './recovery-breaks';
 
 /** How long the planner may think, milliseconds. */
 const BUDGET = 1500;
@@ -22,6 +24,10 @@ const BUDGET = 1500;
 export interface Recovery {
   proposal: Adjusting;
   changes: VehicleChange[];
+  /** What would be expected of the vehicles whose times change. */
+  adjusted: RunForecast[];
+  /** The limits that would be missed. */
+  breaks: Broken[];
   /** People in the vehicles whose times change. */
   people: number;
 }
@@ -62,7 +68,10 @@ export class Recoveries {
     // Without a planner there is still what anybody would do first.
     const planned: readonly Adjusting[] = this.plans()?.plans.proposals ?? [];
     const stuck = this.plans()?.plans.findings.some(({ rule }) => rule === 'missing-leg');
-    const proposals = planned.length || stuck ? planned : shortenStays(day.runs, this.store.forecast());
+    // While it is asked nothing else is offered that would be gone when it answers.
+    const waits = this.state() === 'working' && !this.plans();
+    const proposals = planned.length || stuck || waits ? planned : shortenStays(day.runs, this.store.forecast());
+    const nothing = planned.find(({ kind }) => kind === 'shift');
     const inOrder = [...proposals.filter(one => !one.breaks.length), ...proposals.filter(one => one.breaks.length)];
     const found = inOrder.map(proposal => {
       const runs = keepIds(proposal.runs, day.runs);
@@ -72,7 +81,13 @@ export class Recoveries {
       const people = this.store
         .followed()
         .reduce((sum, row) => sum + (concerned.has(row.run.vehicleId) ? row.people : 0), 0);
-      return { proposal, changes, people };
+      return {
+        proposal,
+        changes,
+        adjusted: adjusted.filter(({ vehicleId }) => concerned.has(vehicleId)),
+        breaks: breaksOf(proposal, nothing, this.store.now()),
+        people,
+      };
     });
     // What is no different from doing nothing is no adjustment.
     return found.filter(({ changes }) => changes.length);
