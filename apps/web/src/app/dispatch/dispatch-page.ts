@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ridingOf } from '@yicheng/domain';
 import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
@@ -91,6 +101,32 @@ export class DispatchPage {
     const { width, height } = this.screen();
     return this.projecting() ? Math.max(1, Math.min(width / 1280, height / 720)) : null;
   });
+
+  /** On a narrow screen: whether proposals, the announcement and what happened lie over the day. */
+  protected readonly side = signal(false);
+  private readonly panel = viewChild(RecoveryPanel);
+  protected readonly proposals = computed(() => this.panel()?.count() ?? 0);
+  private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
+  private readonly closer = viewChild<ElementRef<HTMLElement>>('closer');
+  private readonly injector = inject(Injector);
+
+  protected toggleSide(): void {
+    if (this.opener()?.nativeElement.checkVisibility() === false) return;
+    this.side.update(open => !open);
+    const next = this.side() ? this.closer : this.opener;
+    afterNextRender(() => next()?.nativeElement.focus(), { injector: this.injector });
+  }
+
+  /** Escape in a dialog of the sheet closes only that. */
+  protected escape({ target }: Event): void {
+    if (this.side() && !(target as Element).closest('dialog, [role=dialog]')) this.toggleSide();
+  }
+
+  /** Something is drawn over the graph: it comes into sight. */
+  protected onGraph(): void {
+    this.view.set('graph');
+    if (this.side()) this.toggleSide();
+  }
 
   protected resized(): void {
     this.screen.set({ width: innerWidth, height: innerHeight });
