@@ -2661,7 +2661,7 @@ export interface components {
             all?: boolean;
             /** @description Those who ride in them, and their captains. */
             vehicleIds?: string[];
-            /** @description Those whose vehicles call there, their captains, and who presents the stop. */
+            /** @description Those whose vehicles are there or still come, their captains, and who presents the stop. */
             stopIds?: string[];
             unitIds?: string[];
             attendeeIds?: string[];
@@ -3770,6 +3770,8 @@ export interface components {
             by: string;
             /** @description When its reader said so; absent while unread. */
             receivedAt?: string;
+            /** @description A later one took it back. */
+            voided?: boolean;
         };
         MyAnnouncementList: {
             items: components["schemas"]["MyAnnouncementDto"][];

@@ -5,6 +5,7 @@ import { InstantColumn } from '../platform/index';
 /** What was told to some of a meeting's people. Never changed: a mistake is put right by another one. */
 @Entity('announcement')
 @Index('announcement_sent', ['meetingId', 'sentAt'])
+@Index('announcement_voids', ['voids'], { where: 'voids IS NOT NULL' })
 export class AnnouncementRow {
   @PrimaryColumn('uuid')
   id!: string;
@@ -24,4 +25,8 @@ export class AnnouncementRow {
 
   @InstantColumn()
   sentAt!: string;
+
+  /** The one it takes back. */
+  @Column('uuid', { nullable: true })
+  voids!: string | null;
 }

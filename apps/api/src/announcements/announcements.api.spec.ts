@@ -87,6 +87,21 @@ describe('announcements', () => {
     expect(await list('speaker')).not.toContain('只给一位');
   });
 
+  it('for a stop reaches nobody who reported having left it', async () => {
+    const [run] = day.runs;
+    const left = { kind: 'departed', callId: run.calls[0]!.id, at: run.calls[0]!.leave } as const;
+    const report = (body: object) =>
+      t.as('captain').call('post', '/meetings/{meetingId}/runs/{runId}/events', {
+        path: { ...path, runId: run.id },
+        body: { ...left, ...body },
+      });
+    const { id } = await report({});
+    expect(await preview({ stopIds: [day.stops.rose] })).toEqual([0]);
+    expect(await preview({ stopIds: [day.stops.tan] })).toEqual([2, 'captain', 'speaker']);
+    await report({ corrects: id, void: true });
+    expect(await preview({ stopIds: [day.stops.rose] })).toEqual([2, 'captain', 'speaker']);
+  });
+
   it('an adjustment on the day tells those concerned in its own step', async () => {
     const itinerary = { ...path, itineraryId: day.itineraryId };
     const { version } = await t.as('organizer').call('get', '/meetings/{meetingId}/itineraries/{itineraryId}', {
@@ -96,11 +111,21 @@ describe('announcements', () => {
       { audience: { stopIds: [day.stops.rose] }, text: '玫瑰产业园改为 08:30 开始。' },
       { audience: { vehicleIds: [day.vehicleIds[1]] }, text: '无人乘坐的车' },
     ];
-    await t.as('organizer').call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments', {
+    const { id } = await t.as('organizer').call('post', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments', {
       path: itinerary,
       body: { version, runs: day.runs, announcements },
     });
     expect((await texts('speaker'))[0]).toBe('玫瑰产业园改为 08:30 开始。');
     expect(await texts('attendee')).not.toContain('玫瑰产业园改为 08:30 开始。');
+
+    // Undone, what was told is marked as taken back by the correction.
+    await t
+      .as('organizer')
+      .call('delete', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments/{adjustmentId}', {
+        path: { ...itinerary, adjustmentId: id },
+      });
+    const [correction, former] = await mine('speaker');
+    expect(correction!.text).toMatch(/^更正：.*玫瑰产业园改为 08:30 开始。/);
+    expect([correction!.voided, former!.voided]).toEqual([undefined, true]);
   });
 });

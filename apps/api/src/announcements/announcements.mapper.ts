@@ -24,10 +24,14 @@ export const toMyAnnouncementDto = ({
   text,
   by,
   ...row
-}: Pick<Counted, 'id' | 'text' | 'by' | 'sent_at'> & { received_at: Date | null }): MyAnnouncementDto => ({
+}: Pick<Counted, 'id' | 'text' | 'by' | 'sent_at'> & {
+  received_at: Date | null;
+  voided: boolean;
+}): MyAnnouncementDto => ({
   id,
   text,
   by,
   sentAt: row.sent_at.toISOString(),
   ...(row.received_at ? { receivedAt: row.received_at.toISOString() } : {}),
+  ...(row.voided ? { voided: true } : {}),
 });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  AdjustmentAnnouncementDto,
   AnnouncementDto,
   AnnouncementInput,
   AnnouncementList,
@@ -16,6 +15,7 @@ import { AnnouncementReceiptRow } from './announcement-receipt.entity';
 import { AnnouncementRow } from './announcement.entity';
 import { type Counted, toAnnouncementDto, toMyAnnouncementDto } from './announcements.mapper';
 import { Audiences } from './audiences.service';
+import type { Told } from '../visits/index';
 
 interface Paging {
   limit: number;
@@ -49,8 +49,8 @@ export class Announcements {
   }
 
   /** Sends within a transaction that causes it; to nobody where nobody is concerned. */
-  async sendWithin(tx: Tx, meetingId: string, announcement: AdjustmentAnnouncementDto): Promise<void> {
-    const row = await this.put(tx, meetingId, uuidv7(), announcement, tx.actor?.user?.name ?? '');
+  async sendWithin(tx: Tx, meetingId: string, announcement: Told): Promise<void> {
+    const row = await this.put(tx, meetingId, announcement.id ?? uuidv7(), announcement, tx.actor?.user?.name ?? '');
     if (row) tx.record('announcement', row.id, 'put');
   }
 
@@ -91,7 +91,7 @@ export class Announcements {
       ON r.meeting_id = a.meeting_id AND r.announcement_id = a.id
       WHERE a.meeting_id = $1 AND r.attendee_id = $2`;
     const rows: Parameters<typeof toMyAnnouncementDto>[0][] = await this.database.query(
-      `SELECT a.id, a.text, a.by, a.sent_at, r.received_at ${from}
+      `SELECT a.id, a.text, a.by, a.sent_at, r.received_at, ${VOIDED} AS voided ${from}
        ORDER BY a.sent_at DESC, a.id DESC LIMIT ${Number(limit)} OFFSET ${Number(offset)}`,
       [meetingId, attendeeId],
     );
@@ -121,7 +121,9 @@ export class Announcements {
         );
         tx.record('announcement-receipt', announcementId, 'put');
       }
-      return { id: row.id, text: row.text, by: row.by, sentAt: row.sentAt, receivedAt: receipt.receivedAt };
+      const voided = await tx.manager.existsBy(AnnouncementRow, { meetingId, voids: row.id });
+      const { text, by, sentAt } = row;
+      return { id: row.id, text, by, sentAt, receivedAt: receipt.receivedAt, ...(voided ? { voided } : {}) };
     });
   }
 
@@ -138,13 +140,26 @@ export class Announcements {
     tx: Tx,
     meetingId: string,
     id: string,
-    { audience, text }: AdjustmentAnnouncementDto,
+    { audience, text, voids }: Told,
     by: string,
   ): Promise<AnnouncementRow | undefined> {
-    const people = await this.audiences.reach(meetingId, audience, tx.manager);
+    // What was told is taken back from those who were told, wherever they are by now.
+    const people = voids
+      ? (await tx.manager.findBy(AnnouncementReceiptRow, { meetingId, announcementId: voids })).map(
+          one => one.attendeeId,
+        )
+      : await this.audiences.reach(meetingId, audience, tx.manager);
     if (!people.length) return undefined;
     const sentAt = this.clock.now().toISOString();
-    const row = tx.manager.create(AnnouncementRow, { id, meetingId, audience, text: text.trim(), by, sentAt });
+    const row = tx.manager.create(AnnouncementRow, {
+      id,
+      meetingId,
+      audience,
+      text: text.trim(),
+      by,
+      sentAt,
+      voids: voids ?? null,
+    });
     await tx.manager.insert(AnnouncementRow, row as object);
     await tx.manager.query(
       `INSERT INTO announcement_receipt (meeting_id, announcement_id, attendee_id)
@@ -160,6 +175,8 @@ const runsMeeting = ({ grants }: Actor): boolean =>
   grants.some(({ role }) => can('announcement.send', [role]) || role === 'secretary');
 
 const ADDRESSED = 'SELECT announcement_id FROM announcement_receipt WHERE meeting_id = $1 AND attendee_id = $2';
+
+const VOIDED = 'EXISTS (SELECT 1 FROM announcement v WHERE v.meeting_id = a.meeting_id AND v.voids = a.id)';
 
 const COUNTED = `
   SELECT a.id, a.audience, a.text, a.by, a.sent_at,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AddresseeDto, ReachDto } from '@yicheng/contracts';
-import { type AnnouncementAudience, type AudienceFacts, reach, type ReplyState, runsOfDay } from '@yicheng/domain';
+import { type AnnouncementAudience, type AudienceFacts, reach, type ReplyState } from '@yicheng/domain';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { AttendeeRow, Attendees } from '../people/index';
-import { Itineraries, ReleasedItineraries } from '../visits/index';
+import { StopCallers } from '../visits/index';
 
 interface PersonFacts {
   id: string;
@@ -18,8 +18,7 @@ export class Audiences {
   constructor(
     private readonly database: DataSource,
     private readonly attendees: Attendees,
-    private readonly itineraries: Itineraries,
-    private readonly released: ReleasedItineraries,
+    private readonly callers: StopCallers,
   ) {}
 
   /** The people an audience reaches, in the order of the roster. */
@@ -46,7 +45,7 @@ export class Audiences {
         ...(vehicleId ? { vehicleId } : {}),
       })),
       vehicles: vehicles.map(({ id, captain_ids: captainIds }) => ({ id, captainIds })),
-      stops: audience.stopIds?.length ? await this.stops(meetingId, manager) : [],
+      stops: audience.stopIds?.length ? await this.callers.of(meetingId, manager) : [],
       units: audience.unitIds?.length ? await this.units(meetingId, manager) : [],
     });
   }
@@ -70,21 +69,6 @@ export class Audiences {
       }),
     );
     return ids.flatMap(id => byId.get(id) ?? []);
-  }
-
-  /** Every stop as it is driven: as released and adjusted since, else as drafted. */
-  private async stops(meetingId: string, manager: EntityManager): Promise<AudienceFacts['stops']> {
-    const released = await this.released.read(meetingId, manager);
-    const drafted = await this.itineraries.snapshot(meetingId);
-    const known = new Set(released.map(({ id }) => id));
-    return [...released, ...drafted.filter(({ id }) => !known.has(id))].flatMap(itinerary => {
-      const runs = runsOfDay(itinerary);
-      return itinerary.stops.map(({ id, presenterId }) => ({
-        id,
-        ...(presenterId ? { presenterId } : {}),
-        vehicleIds: runs.filter(run => run.calls.some(call => call.stopId === id)).map(run => run.vehicleId),
-      }));
-    });
   }
 
   private async units(meetingId: string, manager: EntityManager): Promise<AudienceFacts['units']> {

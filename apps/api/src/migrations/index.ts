@@ -17,6 +17,7 @@ import { AcceptFindings1764100600000 } from './1764100600000-accept-findings';
 import { KeepPictures1764100100000 } from './1764100100000-keep-pictures';
 import { DriveBeforehand1764100100100 } from './1764100100100-drive-beforehand';
 import { KeepLimits1764100100200 } from './1764100100200-keep-limits';
+import { VoidAnnouncements1764200200000 } from './1764200200000-void-announcements';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ChangeDrivesOnTheDay1764100300100,
   SleepAndEat1764200100000,
   KeepLimits1764100100200,
+  VoidAnnouncements1764200200000,
 ];

@@ -18,6 +18,7 @@ import { RollCalls } from './day/roll-calls.service';
 import { RollMarkRow } from './day/roll-mark.entity';
 import { RunEventRow } from './day/run-event.entity';
 import { RunEvents } from './day/run-events.service';
+import { StopCallers } from './day/stop-callers';
 import { RunReportsController } from './day/run-reports.controller';
 import { ItinerariesController } from './itineraries.controller';
 import { Itineraries } from './itineraries.service';
@@ -66,10 +67,11 @@ import { TrialRuns } from './trial/trial-runs.service';
     RollCalls,
     Routing,
     RunEvents,
+    StopCallers,
     Surroundings,
     TrialRuns,
   ],
-  exports: [AnnouncementSenders, Days, ExpectedTimes, Itineraries, ReleasedItineraries, Surroundings],
+  exports: [AnnouncementSenders, Days, ExpectedTimes, Itineraries, ReleasedItineraries, StopCallers, Surroundings],
 })
 export class VisitsModule implements OnModuleInit {
   constructor(

@@ -62,6 +62,8 @@ export class MyAnnouncementDto implements MyAnnouncement {
   by!: string;
   /** When its reader said so; absent while unread. */
   receivedAt?: string;
+  /** A later one took it back. */
+  voided?: boolean;
 }
 
 /** What was sent to somebody, the newest first. */

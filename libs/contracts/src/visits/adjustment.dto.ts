@@ -30,7 +30,7 @@ export class AdjustmentAudienceDto {
   @IsUUID(undefined, { each: true })
   vehicleIds?: string[];
 
-  /** Those whose vehicles call there, their captains, and who presents the stop. */
+  /** Those whose vehicles are there or still come, their captains, and who presents the stop. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(1000)

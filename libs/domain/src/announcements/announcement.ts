@@ -12,14 +12,20 @@ export interface MyAnnouncement {
   by: string;
   /** When its reader said so; absent while unread. */
   receivedAt?: string;
+  /** A later one took it back: nobody needs to say that they have it. */
+  voided?: boolean;
 }
 
+/** Whether its reader is still to say that they have it. */
+export const isUnread = ({ receivedAt, voided }: Pick<MyAnnouncement, 'receivedAt' | 'voided'>): boolean =>
+  receivedAt === undefined && !voided;
+
 /** Those not yet received first, each part with the newest first. */
-export function unreadFirst<T extends Pick<MyAnnouncement, 'id' | 'sentAt' | 'receivedAt'>>(all: readonly T[]): T[] {
+export function unreadFirst<T extends Pick<MyAnnouncement, 'id' | 'sentAt' | 'receivedAt' | 'voided'>>(
+  all: readonly T[],
+): T[] {
   return [...all].sort(
     (a, b) =>
-      Number(a.receivedAt !== undefined) - Number(b.receivedAt !== undefined) ||
-      compareInstants(b.sentAt, a.sentAt) ||
-      (a.id < b.id ? 1 : -1),
+      Number(isUnread(b)) - Number(isUnread(a)) || compareInstants(b.sentAt, a.sentAt) || (a.id < b.id ? 1 : -1),
   );
 }

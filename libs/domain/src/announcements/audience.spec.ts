@@ -58,4 +58,6 @@ it('what is not yet received comes first, then the newest', () => {
     { id: 'c', sentAt: '2026-10-08T02:00:00Z' },
   ];
   expect(unreadFirst([a!, b!, c!])).toEqual([c, a, b]);
+  // What was taken back waits for nobody.
+  expect(unreadFirst([a!, b!, { ...c!, voided: true }]).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });

@@ -5,7 +5,7 @@ export interface AnnouncementAudience {
   all?: boolean;
   /** Those who ride in them, and their captains. */
   vehicleIds?: readonly string[];
-  /** Those whose vehicles call there, their captains, and who presents the stop. */
+  /** Those whose vehicles are there or still come, their captains, and who presents the stop. */
   stopIds?: readonly string[];
   /** Those with a post at them or below. */
   unitIds?: readonly string[];
@@ -16,7 +16,7 @@ export interface AnnouncementAudience {
 export interface AudienceFacts {
   people: readonly { id: string; reply: ReplyState; vehicleId?: string; unitIds: readonly string[] }[];
   vehicles: readonly { id: string; captainIds: readonly string[] }[];
-  /** Every stop with the vehicles that call at it. */
+  /** Every stop with the vehicles that are there or still come. */
   stops: readonly { id: string; presenterId?: string; vehicleIds: readonly string[] }[];
   units: readonly { id: string; parentId?: string }[];
 }

@@ -1,7 +1,7 @@
-import type { AdjustmentAnnouncementDto } from '@yicheng/contracts';
 import type { Leg, Run } from '@yicheng/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../../platform/index';
+import type { Told } from '../announcement-senders';
 
 /** New times put into effect on the day, over the latest release; kept when undone. */
 @Entity('adjustment')
@@ -38,8 +38,9 @@ export class AdjustmentRow {
   @Column('jsonb', { default: [] })
   legsBefore!: Leg[];
 
+  /** What was told, under the ids of the announcements. */
   @Column('jsonb')
-  announcements!: AdjustmentAnnouncementDto[];
+  announcements!: Told[];
 
   @Column('text')
   by!: string;

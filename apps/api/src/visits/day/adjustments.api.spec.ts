@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { AdjustmentAnnouncementDto, AdjustmentInput, RunInput } from '@yicheng/contracts';
 import { startTestApp, type TestApp, type Who } from '../../../test/app';
 import { clock, planDay, type PlannedDay } from '../../../test/planned-day';
-import { AnnouncementSenders } from '../announcement-senders';
+import { AnnouncementSenders, type Told } from '../announcement-senders';
 
 describe('an adjustment on the day', () => {
   let t: TestApp;
   let day: PlannedDay;
-  let told: AdjustmentAnnouncementDto[];
+  let told: Told[];
   let path: { meetingId: string; itineraryId: string };
   beforeAll(async () => {
     t = await startTestApp();
@@ -49,7 +49,7 @@ describe('an adjustment on the day', () => {
       shorter(),
       shorter(),
     ]);
-    expect(told).toEqual([message()]);
+    expect(told).toEqual([{ ...message(), id: expect.any(String) }]);
   });
 
   it('is refused where a vehicle has reported since it was worked out, and nothing is changed or told', async () => {
@@ -92,7 +92,8 @@ describe('an adjustment on the day', () => {
     expect(await undo(made.id)).toEqual(undone);
     expect(await Promise.all((['organizer', 'attendee'] as const).map(runsSeenBy))).toEqual([day.runs, day.runs]);
     const { audience, text } = message();
-    expect(told[1]).toEqual({ audience, text: `更正：以下通知作废，恢复此前的时间安排。“${text}”` });
+    const corrected = `更正：以下通知作废，恢复此前的时间安排。“${text}”`;
+    expect(told[1]).toEqual({ audience, text: corrected, voids: told[0]!.id });
   });
 
   it('is undone after a release made since, too', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AdjustmentDto, AdjustmentInput } from '@yicheng/contracts';
 import { changeLegs, keepIds, type Leg, type Run, runsOfDay, sameWay } from '@yicheng/domain';
 import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { type Actor, Clock, expectVersion, type Outcome, problem, touch, type Tx, Writes } from '../../platform/index';
 import { AnnouncementSenders } from '../announcement-senders';
 import { lostLegs } from '../check-references';
@@ -49,7 +50,7 @@ export class Adjustments {
       const legsBefore = row.legs.filter(leg => legs.some(other => sameWay(other, leg)));
       row.legs = changeLegs(row.legs, legs);
       await this.save(tx, row);
-      const { announcements = [] } = body;
+      const announcements = (body.announcements ?? []).map(({ audience, text }) => ({ id: uuidv7(), audience, text }));
       const by = actor.user?.name ?? '';
       const made = { id, meetingId, itineraryId: row.id, version: row.version, runs, shownBefore, draftBefore };
       const adjustment = tx.manager.create(AdjustmentRow, {
@@ -90,7 +91,11 @@ export class Adjustments {
       await this.senders.send(
         tx,
         meetingId,
-        adjustment.announcements.map(({ audience, text }) => ({ audience, text: correctionOf(text, language) })),
+        adjustment.announcements.map(({ id, audience, text }) => ({
+          audience,
+          text: correctionOf(text, language),
+          ...(id ? { voids: id } : {}),
+        })),
       );
       return toAdjustmentDto(adjustment);
     });

@@ -39,7 +39,7 @@ export const toAdjustmentDto = (row: AdjustmentRow): AdjustmentDto => ({
   version: row.version,
   runs: row.runs as RunDto[],
   legs: row.legs,
-  announcements: row.announcements,
+  announcements: row.announcements.map(({ audience, text }) => ({ audience, text })),
   by: row.by,
   createdAt: row.createdAt,
   ...(row.undoneAt === null ? {} : { undoneAt: row.undoneAt }),

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { Schemas } from '@yicheng/contracts/client';
-import { unreadFirst } from '@yicheng/domain';
+import { isUnread, unreadFirst } from '@yicheng/domain';
 import { api } from '../platform/api';
 import { Kept } from '../platform/kept';
 import { Known } from '../platform/known';
@@ -30,7 +30,7 @@ export class MyAnnouncements {
       }),
     );
   });
-  readonly unread = computed(() => this.all().filter(({ receivedAt }) => !receivedAt));
+  readonly unread = computed(() => this.all().filter(isUnread));
 
   constructor() {
     this.kept.onChanges(changes => {

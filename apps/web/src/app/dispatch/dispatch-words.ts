@@ -32,6 +32,8 @@ export const words = defineWords({
     (time: string) => `Connection lost: this is how things stood at ${time}`,
   ],
   retry: ['重试', 'Try again'],
+  side: ['建议与通知', 'Proposals and messages'],
+  close: ['关闭', 'Close'],
   vehicles: ['车辆', 'Vehicles'],
   sort: ['排序', 'Order'],
   byLateness: ['按偏差', 'Lateness'],
@@ -178,7 +180,9 @@ export const words = defineWords({
   others: [(n: number) => `其他 ${n} 个`, (n: number) => `${n} other${s(n)}`],
   fewer: ['收起', 'Show fewer'],
   adopted: ['已采用，新时间已生效', 'Adopted: the new times are in effect'],
-  undone: ['已恢复原来的时间，并发出更正', 'The earlier times are back, and a correction was sent'],
+  undone: ['已恢复原来的时间', 'The earlier times are back'],
+  undoneTold: ['已恢复原来的时间，并发出更正', 'The earlier times are back, and a correction was sent'],
+  undoneRoad: ['已恢复原来的行车时间', 'The drive takes its earlier time again'],
   notUndone: ['没有撤销成功，检查网络后再试', 'Not undone; check the network and try again'],
   adoptHelp: [
     '新时间立即在所有手机、日程和这里生效，可以一步撤销。',
@@ -197,7 +201,7 @@ export const words = defineWords({
     'Not adopted. Your messages are still here; check the network and try again.',
   ],
   message: [
-    (numbers: string, what: string) => `各位领导、同志：${numbers} 号车时间有调整，${what}。请听从车长安排。`,
+    (numbers: string, what: string) => `各位领导、同志们：${numbers} 号车时间有调整，${what}。请听从车长安排。`,
     (numbers: string, what: string) => `Vehicle ${numbers}: times have changed. ${what}. Your captain will guide you.`,
   ],
   comma: ['，', ', '],

@@ -90,7 +90,9 @@ export class RecoveryPanel {
     }));
     return this.all() ? all : all.slice(0, 1);
   });
-  protected readonly more = computed(() => this.recoveries.recoveries().length - 1);
+  /** How many proposals there are. */
+  readonly count = computed(() => this.recoveries.recoveries().length);
+  protected readonly more = computed(() => this.count() - 1);
 
   constructor() {
     effect(() => {
@@ -148,8 +150,8 @@ export class RecoveryPanel {
   /** Brings the earlier times back; false where it could not. */
   protected async undo(id: string): Promise<boolean> {
     try {
-      await this.recoveries.undo(id);
-      this.toasts.show(words.undone());
+      const { announcements, legs } = await this.recoveries.undo(id);
+      this.toasts.show(announcements.length ? words.undoneTold() : legs.length ? words.undoneRoad() : words.undone());
       return true;
     } catch {
       this.toasts.show(words.notUndone());

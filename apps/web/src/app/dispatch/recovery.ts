@@ -150,11 +150,17 @@ export class Recoveries {
     return id;
   }
 
-  async undo(adjustmentId: string): Promise<void> {
-    await this.api.call('delete', '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments/{adjustmentId}', {
-      path: { meetingId: this.meetingId, itineraryId: this.store.openId()!, adjustmentId },
-    });
+  /** Brings the earlier times back; gives what was undone. */
+  async undo(adjustmentId: string): Promise<AdjustmentDto> {
+    const undone = await this.api.call(
+      'delete',
+      '/meetings/{meetingId}/itineraries/{itineraryId}/adjustments/{adjustmentId}',
+      {
+        path: { meetingId: this.meetingId, itineraryId: this.store.openId()!, adjustmentId },
+      },
+    );
     await this.store.reading()?.reload();
+    return undone;
   }
 }
 

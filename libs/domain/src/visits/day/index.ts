@@ -14,4 +14,5 @@ export * from './settle-events';
 export * from './shorten-stays';
 export * from './sightings';
 export * from './steady-forecast';
+export * from './still-comes';
 export * from './whereabouts';
