@@ -63,6 +63,13 @@ test('a bus is late, a road is closed and a village cancels: dispatch plans arou
   await expect(page.getByText('按不去丙村编排')).toBeVisible();
   const card = page.getByRole('article').filter({ hasText: '不去丙村' }).first();
   await card.getByRole('button', { name: '采用并通知…' }).click();
+  // A vehicle reports while somebody still looks: nothing out of date is adopted, it is planned anew.
+  await day.tap(1, 'arrived', 0, 60);
+  await expect(dialog.getByText('这个方案已经过时')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^采用并通知/ })).toBeDisabled();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await expect(card.getByRole('button', { name: '采用并通知…' })).toBeEnabled();
+  await card.getByRole('button', { name: '采用并通知…' }).click();
   await expect(dialog.getByRole('textbox').first()).toHaveValue(/不再前往丙村/);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: '采用并通知 5 人' }).click();

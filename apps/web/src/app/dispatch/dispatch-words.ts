@@ -195,6 +195,11 @@ export const words = defineWords({
     (n: number) => (n ? `采用并通知 ${n} 人` : '采用，不通知'),
     (n: number) => (n ? `Adopt and tell ${n}` : 'Adopt, tell nobody'),
   ],
+  outdated: ['有车辆刚刚报告，方案要重新编排。', 'Vehicles have just reported; this is planned anew.'],
+  outdatedHere: [
+    '有车辆刚刚报告，这个方案已经过时。关闭后会重新编排；写好的通知可以先复制。',
+    'Vehicles have just reported: this is out of date. Close it and it is planned anew; copy your messages first if you need them.',
+  ],
   changedMeanwhile: ['情况刚刚变了，已更新；请再看一遍。', 'Things changed just now and were updated; look again.'],
   notAdopted: [
     '没有采用成功，内容还在这里。检查网络后再试。',

@@ -51,7 +51,9 @@ import { titleOf } from './recovery-title';
           ></textarea>
         </div>
       }
-      @if (failed(); as why) {
+      @if (recoveries.stale() && !busy()) {
+        <p class="hint red" role="alert">{{ w.outdatedHere() }}</p>
+      } @else if (failed(); as why) {
         <p class="hint red" role="alert">{{ why }}</p>
       }
       <div footer class="row g8 foot">
@@ -60,7 +62,13 @@ import { titleOf } from './recovery-title';
         </button>
         <span class="sp"></span>
         <button type="button" class="btn" (click)="closed.emit()">{{ w.cancel() }}</button>
-        <button type="button" class="btn p" [attr.aria-busy]="busy()" (click)="accept()">
+        <button
+          type="button"
+          class="btn p"
+          [disabled]="recoveries.stale() && !busy()"
+          [attr.aria-busy]="busy()"
+          (click)="accept()"
+        >
           {{ w.adoptAndTell(told()) }}
         </button>
       </div>
@@ -84,7 +92,7 @@ import { titleOf } from './recovery-title';
 })
 export class RecoveryDialog {
   private readonly store = inject(DispatchStore);
-  private readonly recoveries = inject(Recoveries);
+  protected readonly recoveries = inject(Recoveries);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly meetingId = inject(MeetingContext).id();

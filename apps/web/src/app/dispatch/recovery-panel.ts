@@ -26,6 +26,8 @@ import { wordBreaks } from './recovery-breaks';
 import { RecoveryDialog } from './recovery-dialog';
 import { namedBy, titleOf } from './recovery-title';
 
+/** How long reports pause before the day is planned anew, milliseconds. */
+const PAUSE = 2_000;
 /** Minutes late from which the planner is asked without being told to. */
 const LATE = 10;
 /** How many changed times a card shows. */
@@ -95,6 +97,13 @@ export class RecoveryPanel {
   protected readonly more = computed(() => this.count() - 1);
 
   constructor() {
+    // What was worked out before the newest reports is worked out anew, once they pause; not under somebody's hands.
+    effect(onCleanup => {
+      if (!this.recoveries.stale() || this.recoveries.state() !== 'idle' || this.accepting()) return;
+      if (this.store.reading()?.stale()) return;
+      const wait = setTimeout(() => void this.recoveries.ask(this.recoveries.plans()?.without), PAUSE);
+      onCleanup(() => clearTimeout(wait));
+    });
     effect(() => {
       const shown = this.recoveries.recoveries().find(({ proposal }) => proposal.id === this.previewed());
       this.store.adjusted.set(shown?.adjusted ?? []);
