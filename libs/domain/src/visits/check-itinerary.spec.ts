@@ -91,6 +91,25 @@ describe('checking an itinerary', () => {
     ]);
   });
 
+  describe.each(['staggered', 'sameOrder'] as const)('before anything is planned, %s', mode => {
+    const unplanned = { ...sound, mode, vehicleIds: ['v1', 'v2', 'v3', 'v4'] };
+    const narrow = stops.map(stop => ({ ...stop, capacity: 1 }));
+
+    it('queues of the forward times are no conflicts, nor what they make late', () => {
+      const late = { ...unplanned, stops: narrow, end: { place: 'Hotel', by: at('12:00') } };
+      expect(checkItinerary(late)).toEqual([]);
+    });
+
+    it('what is too late however it is planned is named', () => {
+      const closing = narrow.map(stop => (stop.id === 'tan' ? { ...stop, close: at('09:00') } : stop));
+      const late = { ...unplanned, stops: closing, end: { place: 'Hotel', by: at('10:30') } };
+      expect(checkItinerary(late).map(({ rule, subjects, detail }) => [rule, ...subjects, detail['minutes']])).toEqual([
+        ['outside-window', 'tan', 15],
+        ['late-return', 'end', 20],
+      ]);
+    });
+  });
+
   it('with slack everywhere no rule is broken', () => {
     const roomy = fc.array(fc.record({ dwell: fc.nat(60), drive: fc.nat(60) }), { maxLength: 5 });
     fc.assert(

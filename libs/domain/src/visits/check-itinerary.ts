@@ -13,6 +13,7 @@ import { outsideWindow } from './rules/outside-window';
 import { pinMissed } from './rules/pin-missed';
 import { presenters } from './rules/presenters';
 import { returnAfterEvent } from './rules/return-after-event';
+import { isUnplanned, soonest } from './rules/soonest';
 import { stopMissed } from './rules/stop-missed';
 import { togetherMissed } from './rules/together-missed';
 import { tooManyPeople } from './rules/too-many-people';
@@ -49,6 +50,18 @@ export const visitRules = [
   unknownVehicle,
 ] satisfies readonly Rule<VisitPlan>[];
 
+/** What is judged by when vehicles are where: of an itinerary that is still to be planned, only what is too late however it is planned. */
+const timed: readonly Rule<VisitPlan>[] = [
+  tooManyVehicles,
+  tooManyPeople,
+  outsideWindow,
+  waitsForOpening,
+  lateReturn,
+  returnAfterEvent,
+  driverHours,
+];
+const tooLate: readonly Rule<VisitPlan>[] = [outsideWindow, lateReturn, returnAfterEvent];
+
 /** An itinerary as the rules look at it, timed with what is known of the meeting's vehicles. */
 export const visitPlan = (itinerary: Itinerary, context: VisitContext = {}): VisitPlan => ({
   itinerary,
@@ -60,5 +73,7 @@ export const visitPlan = (itinerary: Itinerary, context: VisitContext = {}): Vis
 /** Everything the rules find in an itinerary; what the context does not say is not judged. */
 export function checkItinerary(itinerary: Itinerary, context: VisitContext = {}): Finding[] {
   const plan = visitPlan(itinerary, context);
-  return visitRules.flatMap(rule => rule(plan));
+  if (!isUnplanned(plan)) return visitRules.flatMap(rule => rule(plan));
+  const best = soonest(plan);
+  return visitRules.flatMap(rule => (timed.includes(rule) ? (tooLate.includes(rule) ? rule(best) : []) : rule(plan)));
 }

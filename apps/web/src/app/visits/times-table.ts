@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
-import { minutesBetween, minutesOfDay, stepsOf, stopNumbers, type TimedStop } from '@yicheng/domain';
+import { type ItineraryTiming, minutesBetween, minutesOfDay, runsOf, stepsOf, stopNumbers } from '@yicheng/domain';
 import { Bus, formatTime } from '@yicheng/ui';
 import { VisitCell } from './cell';
 import { VisitsStore } from './visits-store';
@@ -27,6 +27,8 @@ export class TimesTable {
     if (!plan || !timing) return [];
     const steps = stepsOf(plan);
     const numbers = stopNumbers(plan);
+    // Where each goes in its own time, the queue of the forward times is nobody's plan.
+    const unplanned = plan.mode !== 'convoy' && !runsOf(plan).length;
     let estimated = false;
     return plan.stops.map((stop, i) => {
       estimated ||= steps[i]?.leg?.source === 'estimated';
@@ -38,7 +40,8 @@ export class TimesTable {
         from: steps[i]!.from,
         timed,
         estimated,
-        waits: timed ? waiting(timed) : 0,
+        waits: timed && !unplanned ? longestWait(timing, stop.id) : 0,
+        waves: plan.mode === 'convoy' && timed && timed.waves.length > 1 ? timed.waves : [],
       };
     });
   });
@@ -81,6 +84,10 @@ export class TimesTable {
   }
 }
 
-/** Minutes between the first arrival and the last beginning. */
-const waiting = (timed: TimedStop): number =>
-  Math.round(minutesBetween(timed.reach, timed.waves.at(-1)?.begin ?? timed.begin));
+/** The longest any vehicle waits before the visit begins, in minutes. */
+const longestWait = ({ runs, stops }: ItineraryTiming, stopId: string): number => {
+  const calls = runs.length ? runs.flatMap(run => run.calls) : stops;
+  return Math.round(
+    Math.max(0, ...calls.flatMap(call => (call.stopId === stopId ? [minutesBetween(call.reach, call.begin)] : []))),
+  );
+};

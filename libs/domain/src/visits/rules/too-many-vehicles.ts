@@ -5,7 +5,7 @@ import { crowdsOf, staysAt } from './stays';
 import { vehicleOf, type VisitPlan } from './visit-plan';
 
 /**
- * A stop has fewer parking places than vehicles come. Timed forward, they visit in waves and the day grows by `minutes`;
+ * A stop has fewer parking places than vehicles come. A convoy timed forward visits in waves and the day grows by `minutes`;
  * planned runs overlap `from` … `to`, and each such stretch says who is there.
  */
 export const tooManyVehicles: Rule<VisitPlan> = plan =>
