@@ -20,6 +20,7 @@ export * from './rules/index';
 export * from './routed-legs';
 export * from './run';
 export * from './same-place';
+export * from './start-and-end';
 export * from './strip-map';
 export * from './strip-spots';
 export * from './tile-map';

@@ -1,14 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { type Coordinates, type EdgeChange, withEdge } from '@yicheng/domain';
 import { formatDay, Icon } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
 import { VisitCell } from './cell';
+import { PlaceField } from './place-field';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
 /** The itinerary's own fields: title, day, where it leaves from and returns to. */
 @Component({
   selector: 'yc-itinerary-details',
-  imports: [Icon, VisitCell],
+  imports: [Icon, PlaceField, VisitCell],
   template: `
     @if (store.open(); as plan) {
       <div class="fld">
@@ -38,9 +40,15 @@ import { words } from './visits-words';
           [value]="plan.start.place"
           [label]="w.startPlace()"
           [disabled]="!store.editable()"
-          (saved)="place('start', $event)"
+          (saved)="edge('start', { place: '' + $event })"
         />
       </div>
+      <yc-place-field
+        [place]="plan.start"
+        [label]="w.startWhere()"
+        [disabled]="!store.editable()"
+        (saved)="where('start', $event)"
+      />
       <div class="fld">
         <span class="lbl">{{ w.endPlace() }}</span>
         <yc-visit-cell
@@ -49,9 +57,15 @@ import { words } from './visits-words';
           [value]="plan.end.place"
           [label]="w.endPlace()"
           [disabled]="!store.editable()"
-          (saved)="place('end', $event)"
+          (saved)="edge('end', { place: '' + $event })"
         />
       </div>
+      <yc-place-field
+        [place]="plan.end"
+        [label]="w.endWhere()"
+        [disabled]="!store.editable()"
+        (saved)="where('end', $event)"
+      />
       @if (store.editable()) {
         <details class="fold">
           <summary>{{ w.copy() }}</summary>
@@ -101,10 +115,14 @@ export class ItineraryDetails {
     void this.store.change({ [field]: String(value) }, words.changed(words.titleLabel()));
   }
 
-  protected place(which: 'start' | 'end', value: unknown): void {
-    const plan = this.store.open()!;
-    const place = String(value);
-    const change = which === 'start' ? { start: { ...plan.start, place } } : { end: { ...plan.end, place } };
-    void this.store.change(change, words.changed(which === 'start' ? words.startPlace() : words.endPlace()));
+  protected edge(which: 'start' | 'end', change: EdgeChange): void {
+    const said = withEdge(this.store.open()!, which, change);
+    void this.store.change(said, words.changed(which === 'start' ? words.startPlace() : words.endPlace()));
+  }
+
+  /** A link brings the place's name along where it has none of its own yet. */
+  protected where(which: 'start' | 'end', { name, ...at }: Coordinates & { name?: string }): void {
+    const unnamed = this.store.open()![which].place === words.meetingPoint();
+    this.edge(which, { ...at, ...(name && unnamed ? { place: name } : {}) });
   }
 }

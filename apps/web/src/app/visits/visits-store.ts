@@ -6,6 +6,7 @@ import type { ItineraryDto, StopDto } from '@yicheng/contracts';
 import {
   byConvoyOrder,
   checkItinerary,
+  type Coordinates,
   copyItinerary,
   fillLegs,
   instantAt,
@@ -18,6 +19,7 @@ import {
   runsToEdit,
   type Stop,
   timeItinerary,
+  whereOf,
   withDwell,
 } from '@yicheng/domain';
 import { AcceptedFindings } from '../platform/accepted-findings';
@@ -65,6 +67,10 @@ export class VisitsStore {
   readonly vehicles = this.data.collection('vehicle', '/meetings/{meetingId}/vehicles', this.where, {
     fields: ['number', 'plate', 'passengers', 'class', 'role', 'driver', 'driverPhone', 'captainIds'],
     on: ['assignment'],
+  });
+
+  private readonly venues = this.data.collection('venue', '/meetings/{meetingId}/venues', this.where, {
+    single: false,
   });
 
   readonly zone = this.meeting.zone;
@@ -150,12 +156,13 @@ export class VisitsStore {
   async create(): Promise<void> {
     const taken = new Set(this.byDay().map(one => one.date));
     const date = this.meeting.days().find(day => !taken.has(day)) ?? this.meeting.days()[0]!;
+    const { start: from, end: to } = this.usualEdges();
     const id = await this.list.create({
       date,
       title: words.defaultTitle(),
       mode: 'convoy',
-      start: { place: words.start(), at: instantAt(date, 8 * 60, this.zone()) },
-      end: { place: words.end(), by: instantAt(date, 18 * 60, this.zone()) },
+      start: { ...from, at: instantAt(date, 8 * 60, this.zone()) },
+      end: { ...to, by: instantAt(date, 18 * 60, this.zone()) },
       stops: [],
       legs: [],
       vehicleIds: [...this.vehicles.items()].sort(byConvoyOrder).map(vehicle => vehicle.id),
@@ -163,6 +170,16 @@ export class VisitsStore {
       ...(this.byDay().at(-1)?.limits ? { limits: this.byDay().at(-1)!.limits! } : {}),
     });
     this.show(id);
+  }
+
+  /** Where a new day most likely starts and ends: as the last one did, else at the meeting's venue. */
+  private usualEdges(): Record<'start' | 'end', Coordinates & { place: string }> {
+    const last = this.byDay().at(-1);
+    const at = (place: string, where: Coordinates) => ({ place, ...whereOf(where) });
+    if (last) return { start: at(last.start.place, last.start), end: at(last.end.place, last.end) };
+    const [venue] = this.venues.items();
+    const one = venue ? at(venue.name, venue) : { place: words.meetingPoint() };
+    return { start: one, end: one };
   }
 
   /** Copies the open itinerary to a day of the meeting and opens the copy; undo removes it. */
