@@ -11,9 +11,11 @@ import {
 import { clockText, minutesFromText } from '@yicheng/domain';
 import { words } from './visits-words';
 
+let cells = 0;
+
 /**
  * A number or a clock time that is edited in its place: saved on Enter or on leaving it, Esc brings the former value back.
- * What cannot be read stays as typed and says what to type.
+ * What cannot be read stays as typed, and below it stands what may be typed.
  */
 @Component({
   selector: 'yc-visit-cell',
@@ -25,7 +27,7 @@ import { words } from './visits-words';
       [attr.inputmode]="kind() === 'number' ? 'numeric' : null"
       [attr.aria-label]="label()"
       [attr.aria-invalid]="wrong() || null"
-      [attr.title]="wrong() ? hint() : null"
+      [attr.aria-describedby]="wrong() ? id : null"
       [placeholder]="placeholder()"
       [value]="typed()"
       [disabled]="disabled()"
@@ -34,6 +36,9 @@ import { words } from './visits-words';
       (keydown.escape)="restore($event)"
       (blur)="save()"
     />
+    @if (wrong()) {
+      <span class="red f12 say" role="alert" [id]="id">{{ hint() }}</span>
+    }
   `,
   styles: `
     :host {
@@ -61,6 +66,18 @@ import { words } from './visits-words';
       height: 32px;
       padding: 0 10px;
     }
+    .say {
+      display: block;
+      width: min-content;
+      min-width: 100%;
+      max-width: 220px;
+      margin-top: 2px;
+      white-space: normal;
+    }
+    :host(.fill) .say {
+      width: auto;
+      max-width: none;
+    }
     .inp:disabled {
       border-color: transparent;
       background: none;
@@ -80,6 +97,8 @@ export class VisitCell {
   readonly optional = input(false);
   readonly min = input(0);
   readonly max = input(1440);
+  /** Whether only whole numbers will do. */
+  readonly whole = input(false);
   readonly saved = output<number | string | undefined>();
 
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
@@ -91,7 +110,12 @@ export class VisitCell {
   protected readonly typed = linkedSignal(() => this.shown());
   protected readonly parsed = computed(() => this.parse(this.typed().trim()));
   protected readonly wrong = computed(() => this.typed() !== this.shown() && this.parsed() === null);
-  protected readonly hint = computed(() => (this.kind() === 'time' ? words.badTime() : words.badNumber()));
+  protected readonly id = `yc-cell-${++cells}`;
+  protected readonly hint = computed(() => {
+    if (this.kind() === 'time') return words.badTime();
+    if (this.kind() === 'text') return words.badText();
+    return this.whole() ? words.badWhole(this.min(), this.max()) : words.badNumber(this.min(), this.max());
+  });
 
   protected save(): void {
     const parsed = this.parsed();
@@ -113,6 +137,7 @@ export class VisitCell {
     if (this.kind() === 'time') return minutesFromText(text) ?? null;
     const half = text.replace(/[\uFF10-\uFF19]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
     const number = /^-?\d+(\.\d+)?$/.test(half) ? Number(half) : NaN;
+    if (this.whole() && !Number.isInteger(number)) return null;
     return number >= this.min() && number <= this.max() ? number : null;
   }
 }

@@ -40,6 +40,7 @@ const RANGES: Readonly<Record<keyof VisitLimits, readonly [least: number, most: 
             [optional]="true"
             [min]="ranges[name][0]"
             [max]="ranges[name][1]"
+            [whole]="true"
             [value]="store.open()?.limits?.[name]"
             [placeholder]="'' + usual[name]"
             [label]="w[name]()"

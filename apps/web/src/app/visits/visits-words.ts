@@ -116,8 +116,16 @@ export const words = defineWords({
   clearRunsWhy: ['回到按点位先后一起走', 'Back to all taking the stops in their order'],
   clearedRuns: ['已清除车次', 'Cleared the runs'],
   back: ['返回', 'Back'],
-  badTime: ['时间写成 08:30', 'Write a time like 08:30'],
-  badNumber: ['填数字', 'Type a number'],
+  badTime: ['时间写成 08:30，最晚 24:00', 'Write a time like 08:30, at most 24:00'],
+  badText: ['不能留空', 'Cannot be empty'],
+  badNumber: [
+    (min: number, max: number) => `填 ${min} 到 ${max} 之间的数`,
+    (min: number, max: number) => `A number from ${min} to ${max}`,
+  ],
+  badWhole: [
+    (min: number, max: number) => `填 ${min} 到 ${max} 之间的整数`,
+    (min: number, max: number) => `A whole number from ${min} to ${max}`,
+  ],
   copy: ['复制这个行程', 'Copy this itinerary'],
   copyTo: ['复制到', 'Copy to'],
   copyRuns: ['连同车次', 'With its runs'],

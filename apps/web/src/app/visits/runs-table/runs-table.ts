@@ -121,6 +121,12 @@ export class RunsTable {
     );
   }
 
+  /** Comes to a cell; what cannot be read in another keeps the focus until it is put right or given up. */
+  protected enter(r: number, c: number): void {
+    if (this.typed() === undefined) this.at.set([r, c]);
+    else this.host.nativeElement.querySelector<HTMLInputElement>('td input')?.focus();
+  }
+
   /** Keeps what was typed; false while it cannot be read. */
   protected save(): boolean {
     const text = this.typed()?.trim();
