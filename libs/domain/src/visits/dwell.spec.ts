@@ -1,4 +1,4 @@
-import { withDwell, withPart } from './dwell';
+import { partsOf, withDwell, withPart } from './dwell';
 import { aStop } from './testing';
 
 const parts = { off: 5, walk: 10, presentation: 20, toilets: 5, on: 5 };
@@ -10,6 +10,15 @@ describe('a dwell and its parts', () => {
     expect(withPart(aStop('a', { dwell: 40 }), 'presentation', 25)).toEqual({
       dwell: 25,
       dwellParts: { off: 0, walk: 0, presentation: 25, toilets: 0, on: 0 },
+    });
+  });
+
+  it('a whole that is divided for the first time is the presentation, to which a part is added', () => {
+    const whole = aStop('a', { dwell: 40 });
+    expect(partsOf(whole)).toEqual({ off: 0, walk: 0, presentation: 40, toilets: 0, on: 0 });
+    expect(withPart(whole, 'off', 5)).toEqual({
+      dwell: 45,
+      dwellParts: { off: 5, walk: 0, presentation: 40, toilets: 0, on: 0 },
     });
   });
 

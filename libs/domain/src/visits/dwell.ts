@@ -7,10 +7,13 @@ export const DWELL_PARTS = ['off', 'walk', 'presentation', 'toilets', 'on'] as c
 export const dwellOf = (parts: DwellParts): number =>
   Math.round(DWELL_PARTS.reduce((sum, part) => sum + parts[part], 0) * 100) / 100;
 
+/** What a stop's dwell is made of; while nobody has said, all of it is the presentation. */
+export const partsOf = ({ dwell, dwellParts }: Pick<Stop, 'dwell' | 'dwellParts'>): DwellParts =>
+  dwellParts ?? { off: 0, walk: 0, presentation: dwell, toilets: 0, on: 0 };
+
 /** What changes in a stop when one part of its dwell does: the dwell is their sum; with nothing in any part they are gone. */
 export function withPart(stop: Stop, part: keyof DwellParts, minutes: number): Pick<Stop, 'dwell' | 'dwellParts'> {
-  const none: DwellParts = { off: 0, walk: 0, presentation: 0, toilets: 0, on: 0 };
-  const parts = { ...(stop.dwellParts ?? none), [part]: minutes };
+  const parts = { ...partsOf(stop), [part]: minutes };
   const dwell = dwellOf(parts);
   return dwell === 0 ? { dwell: stop.dwell, dwellParts: undefined } : { dwell, dwellParts: parts };
 }

@@ -84,6 +84,9 @@ let cells = 0;
       color: var(--ink);
       opacity: 1;
     }
+    :host(.later) .inp:disabled {
+      border: 1px dashed var(--line-2);
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { DWELL_PARTS, type DwellParts, type Stop, withDwell, withPart } from '@yicheng/domain';
+import { DWELL_PARTS, type DwellParts, partsOf, type Stop, withDwell, withPart } from '@yicheng/domain';
 import { MeasuredStay } from './after/measured-stay';
 import { VisitCell } from './cell';
 import { partWord, stopWords } from './stop-words';
@@ -26,7 +26,7 @@ import { words } from './visits-words';
             <yc-visit-cell
               class="fill"
               kind="number"
-              [value]="stop().dwellParts?.[part] ?? 0"
+              [value]="shares()[part]"
               [label]="partWord(part)"
               [disabled]="!store.editable()"
               (saved)="setPart(part, $event)"
@@ -71,6 +71,7 @@ export class StopDwell {
   protected readonly parts = DWELL_PARTS;
   protected readonly partWord = partWord;
   readonly stop = input.required<Stop>();
+  protected readonly shares = computed(() => partsOf(this.stop()));
   private readonly has = computed(() => this.stop().dwellParts !== undefined);
   /** Whether the parts are shown: where there are any, or somebody wants to fill them in. */
   protected readonly divided = linkedSignal<{ id: string; has: boolean }, boolean>({

@@ -25,6 +25,7 @@ export const stopWords = defineWords({
   contact: ['现场联系人', 'Local contact'],
   contactName: ['姓名', 'Name'],
   contactPhone: ['电话', 'Phone'],
+  nameFirst: ['电话：先填姓名', 'Phone: name first'],
   room: ['容量', 'Room'],
   places: ['停车位（辆）', 'Parking places'],
   people: ['同时最多（人）', 'People at once'],

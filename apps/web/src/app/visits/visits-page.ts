@@ -1,10 +1,13 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
+  Injector,
   linkedSignal,
   signal,
   untracked,
@@ -81,6 +84,9 @@ export class VisitsPage {
   protected readonly meeting = inject(MeetingContext);
   protected readonly w = words;
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+
   /** The stop whose details are open; none while it is not part of the open itinerary. */
   protected readonly selected = linkedSignal<string | undefined, string | undefined>({
     source: () => this.store.openId(),
@@ -135,7 +141,9 @@ export class VisitsPage {
 
   constructor() {
     effect(() => {
-      if (this.selected()) untracked(() => this.side.set(true));
+      if (!this.selected()) return;
+      untracked(() => this.side.set(true));
+      afterNextRender(() => this.panelTop(), { injector: this.injector });
     });
   }
 
@@ -172,6 +180,19 @@ export class VisitsPage {
 
   protected async addStop(): Promise<void> {
     this.selected.set(await this.store.addStop());
+    // A stop begins with its name: it is typed over the one it was given.
+    afterNextRender(
+      () => {
+        const name = this.host.nativeElement.querySelector<HTMLInputElement>('yc-stop-details input');
+        name?.focus();
+        name?.select();
+      },
+      { injector: this.injector },
+    );
+  }
+
+  private panelTop(): void {
+    this.host.nativeElement.querySelector('.right')?.scrollTo({ top: 0 });
   }
 
   /** `T` turns the graph into its table and back; Ctrl Enter uses the proposal that is previewed. */
