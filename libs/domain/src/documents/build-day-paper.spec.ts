@@ -90,6 +90,20 @@ describe('the day on paper', () => {
     ]);
   });
 
+  it('says when the wheels are there and how long they wait, in minutes that add up as they are printed', () => {
+    const early = { ...stop, open: at('08:30') };
+    const opening = anItinerary({ stops: [early], legs: typedLegs([early], [24.6, 30.6]), vehicleIds: ['v1'] });
+    const { sheets } = buildDayPaper({ ...source, itineraries: [{ ...opening, timing: timeItinerary(opening) }] });
+    expect(sheets[0]!.way.map(({ arrive, leave, facts }) => [arrive, leave, ...facts])).toEqual([
+      [null, '08:00', '出发'],
+      ['08:24', '09:10', '行车24分钟', '等候6分钟，08:30开始', '停留40分钟'],
+      ['09:40', null, '行车30分钟'],
+    ]);
+    expect(
+      buildRouteCards({ ...source, itineraries: [{ ...opening, timing: timeItinerary(opening) }] }).cards[0]!.way,
+    ).toEqual(sheets[0]!.way);
+  });
+
   it('a vehicle that takes the places in another order calls them by the same numbers, and says its own order', () => {
     const stops = [aStop('a'), aStop('lunch', { kind: 'meal' }), aStop('b')];
     const calls = [

@@ -221,6 +221,19 @@ describe('a handbook', () => {
     ]);
   });
 
+  it('a convoy at a closed gate is there, waits and begins; vehicles that go each in its own time are no waves', () => {
+    const gate = [aStop('a', { open: '2026-10-08T08:40:00.000Z', capacity: 1 })];
+    const convoy = anItinerary({ stops: gate, legs: typedLegs(gate, [30, 30]) });
+    const row = (mode: 'convoy' | 'staggered') => {
+      const itinerary = { ...convoy, mode };
+      const source = { ...bare, itineraries: [{ ...itinerary, timing: timeItinerary(itinerary) }] };
+      const { time, details } = buildHandbook(source).routes[0]!.rows[1]!;
+      return [time, ...details];
+    };
+    expect(row('convoy')).toEqual(['16:30—18:00', '等候10分钟，16:40开始', '停车位1个，分2批参观']);
+    expect(row('staggered')).toEqual(['16:30—18:00', '停车位1个']);
+  });
+
   it('draws the graph of a day with many parking places no higher than its page', () => {
     const stops = ['a', 'b', 'c', 'd', 'e'].map(id => aStop(id, { dwell: 40, capacity: 10 }));
     const itinerary = anItinerary({ stops, legs: typedLegs(stops, [20, 20, 20, 20, 20, 20]) });

@@ -9,10 +9,10 @@ export interface WayRow {
   /** The number the place is known by in handbook, graph and map, whatever order it is visited in; meals have none. */
   number: number | null;
   name: string;
-  /** Local times; the start has no `arrive`, the end no `leave`. */
+  /** Local times: when the wheels are there, and when they roll again; the start has no `arrive`, the end no `leave`. */
   arrive: string | null;
   leave: string | null;
-  /** Drive and kilometres to here, and the stay, in words. */
+  /** Drive and kilometres to here, the wait until the visit begins, and the stay, in words. */
   facts: readonly string[];
   /** Label and text: what to see, presenter, contact, drop-off, parking, rain. */
   notes: readonly { label: string; text: string }[];

@@ -1,5 +1,5 @@
-import { localTime } from '../time';
-import { stepsOf, stopNumbers } from '../visits';
+import { compareInstants, localTime, minutesBetween } from '../time';
+import { stepsOf, stopNumbers, type TimedStop } from '../visits';
 import { dayText } from './document-dates';
 import { documentWords } from './document-words';
 import type { RouteCard, RouteRow } from './handbook';
@@ -36,15 +36,19 @@ function routeRows(itinerary: Visit, source: HandbookSource): RouteRow[] {
   const numbers = stopNumbers(itinerary);
   const stops = itinerary.stops.map((stop, i): RouteRow => {
     const visit = timing.stops.find(({ stopId }) => stopId === stop.id);
+    // Vehicles that go each in its own time come one by one and wait each its own minutes: their route cards say so.
+    const asOne = itinerary.mode === 'convoy' ? visit : undefined;
+    const wait = asOne ? Math.round(minutesBetween(asOne.reach, asOne.begin)) : 0;
     return {
-      time: visit ? `${clock(visit.begin)}${words.dash}${clock(visit.leave)}` : '',
+      time: visit ? `${clock(arrivalOf(visit))}${words.dash}${clock(visit.leave)}` : '',
       drive: drives[i] ?? null,
       number: numbers.get(stop.id) ?? null,
       name: stop.name,
       details: [
         stop.unit,
         stop.presenter && words.presenter(stop.presenter),
-        [words.places(stop.capacity), (visit?.waves.length ?? 1) > 1 && words.waves(visit!.waves.length)]
+        wait > 0 && words.wait(wait, clock(asOne!.begin)),
+        [words.places(stop.capacity), (asOne?.waves.length ?? 1) > 1 && words.waves(asOne!.waves.length)]
           .filter(Boolean)
           .join(words.comma),
       ].filter((detail): detail is string => Boolean(detail)),
@@ -64,3 +68,6 @@ function routeRows(itinerary: Visit, source: HandbookSource): RouteRow[] {
     },
   ];
 }
+
+/** When the first is there; a hand-made visit may begin before that. */
+const arrivalOf = ({ reach, begin }: TimedStop): string => (compareInstants(reach, begin) < 0 ? reach : begin);

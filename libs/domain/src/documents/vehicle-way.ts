@@ -1,4 +1,4 @@
-import { localTime, minutesBetween } from '../time';
+import { compareInstants, localTime, millisecondsOf } from '../time';
 import { legBetween, stopNumbers, type Stop, type TimedRun } from '../visits';
 import type { WayRow } from './day-paper';
 import { dayPaperWords } from './day-paper-words';
@@ -19,10 +19,9 @@ export function vehicleWay(itinerary: Visit, run: TimedRun, { meeting }: Handboo
   const places = ['start', ...run.calls.map(call => call.stopId), 'end'];
   const driveTo = (k: number, from: string, to: string): { facts: string[]; notes: WayRow['notes'] } => {
     const leg = legBetween(itinerary, places[k - 1]!, places[k]!);
-    const minutes = Math.round(minutesBetween(from, to));
     return {
       facts: [
-        words.drive(minutes, leg?.source === 'estimated'),
+        words.drive(shownBetween(from, to), leg?.source === 'estimated'),
         ...(leg?.kilometres ? [words.kilometres(leg.kilometres)] : []),
       ],
       notes: leg?.note ? [{ label: words.leg, text: leg.note }] : [],
@@ -31,16 +30,20 @@ export function vehicleWay(itinerary: Visit, run: TimedRun, { meeting }: Handboo
   const stops = run.calls.map((call, i): WayRow => {
     const stop = itinerary.stops.find(({ id }) => id === call.stopId)!;
     const drive = driveTo(i + 1, run.calls[i - 1]?.leave ?? run.depart, call.reach);
+    // A hand-made visit may begin before anybody can be there; the phone names the same moment.
+    const arrive = compareInstants(call.reach, call.begin) < 0 ? call.reach : call.begin;
+    const wait = shownBetween(arrive, call.begin);
     return {
       edge: null,
       number: numbers.get(stop.id) ?? null,
       name: stop.name,
-      arrive: clock(call.begin),
+      arrive: clock(arrive),
       leave: clock(call.leave),
       facts: [
         ...(isOwnOrder ? [words.nth(i + 1)] : []),
         ...drive.facts,
-        words.stay(Math.round(minutesBetween(call.begin, call.leave))),
+        ...(wait ? [words.wait(wait, clock(call.begin))] : []),
+        words.stay(shownBetween(call.begin, call.leave)),
       ],
       notes: [...drive.notes, ...notesOf(stop, meeting.language)],
     };
@@ -60,6 +63,10 @@ export function vehicleWay(itinerary: Visit, run: TimedRun, { meeting }: Handboo
     { edge: 'end', number: null, name: itinerary.end.place, arrive: clock(run.return), leave: null, ...home },
   ];
 }
+
+/** Minutes from one moment to another as the clock shows them, so that whoever adds them up on paper comes out right. */
+const shownBetween = (from: string, to: string): number =>
+  Math.floor(millisecondsOf(to) / 60_000) - Math.floor(millisecondsOf(from) / 60_000);
 
 function notesOf(stop: Stop, language: HandbookSource['meeting']['language']): WayRow['notes'] {
   const words = dayPaperWords(language);
