@@ -8,6 +8,7 @@ export * from './dwell';
 export * from './estimate-leg';
 export * from './graph';
 export * from './itinerary';
+export * from './kept-wishes';
 export * from './legs';
 export * from './map-links';
 export * from './place';

@@ -11,6 +11,7 @@ import {
   fillLegs,
   instantAt,
   type Itinerary,
+  keptWishes,
   localDay,
   minutesOfDay,
   otherItinerary,
@@ -299,7 +300,7 @@ export class VisitsStore {
     if (!stop) return;
     const stops = open.stops.filter(one => one.id !== id);
     const legs = open.legs.filter(leg => leg.from !== id && leg.to !== id);
-    await this.change({ stops, legs }, words.removedStop(stop.name));
+    await this.change({ stops, legs, ...wishesOf(open, open.vehicleIds, stops) }, words.removedStop(stop.name));
   }
 
   /** Types the drive between two neighbours; undefined takes what was typed away, so that an estimate may stand. */
@@ -319,9 +320,13 @@ export class VisitsStore {
           const [one, other] = [known.get(a), known.get(b)];
           return one && other ? byConvoyOrder(one, other) : 0;
         });
-    await this.change({ vehicleIds }, words.changed(words.vehicles()));
+    await this.change({ vehicleIds, ...wishesOf(open, vehicleIds, open.stops) }, words.changed(words.vehicles()));
   }
 }
+
+/** What is still wished of what is left, as it is sent. */
+const wishesOf = (open: Plan, vehicleIds: readonly string[], stops: readonly StopDto[]) =>
+  keptWishes(open, vehicleIds, stops) as Pick<Plan, 'terms' | 'together' | 'pins'>;
 
 /** The stop without fields that say nothing. */
 const withoutEmpty = (stop: StopDto): StopDto =>

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding';
 import { checkItinerary } from '../check-itinerary';
 import type { Itinerary } from '../itinerary';
+import { keptWishes } from '../kept-wishes';
 import { repairForward } from './repair-forward';
 import { repairPeople } from './repair-people';
 import { repairRuns } from './repair-runs';
@@ -82,5 +83,6 @@ function anyway({ rule, subjects, detail }: Finding, { itinerary, context }: Vis
 
 /** The itinerary with only some of its vehicles, and what is said of the others taken away. */
 function withVehicles(itinerary: Itinerary, stays: (id: string) => boolean): Itinerary {
-  return { ...itinerary, vehicleIds: itinerary.vehicleIds.filter(stays) };
+  const vehicleIds = itinerary.vehicleIds.filter(stays);
+  return { ...itinerary, vehicleIds, ...keptWishes(itinerary, vehicleIds, itinerary.stops) };
 }
