@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { type ItineraryPin, minutesOfDay } from '@yicheng/domain';
+import type { VehicleTermsDto } from '@yicheng/contracts';
+import { type ItineraryPin, minutesOfDay, type Together } from '@yicheng/domain';
 import { formatTime, Icon } from '@yicheng/ui';
 import { VisitCell } from '../cell';
 import { VisitsStore } from '../visits-store';
-import { wordPin } from './word-proposal';
+import { wordOnly, wordPin, wordTogether } from './word-proposal';
 import { words } from './proposal-words';
 
-const KINDS = ['depart', 'begin', 'order', 'before', 'latest'] as const;
+const KINDS = ['depart', 'begin', 'order', 'before', 'latest', 'together', 'stops'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What the planner must leave as it is: each can be taken off again. */
@@ -35,6 +36,26 @@ type Kind = (typeof KINDS)[number];
     .form .wide {
       grid-column: 1 / 3;
     }
+    .ticks {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      margin: 0;
+      padding: 0;
+      border: 0;
+      font-size: 12px;
+    }
+    .ticks legend {
+      padding: 0;
+      color: var(--ink-2);
+    }
+    .form .ticks label {
+      flex-direction: row;
+      align-items: center;
+      gap: 6px;
+      min-height: 28px;
+      color: var(--ink);
+    }
     .form label,
     .form .f {
       display: flex;
@@ -54,13 +75,18 @@ type Kind = (typeof KINDS)[number];
 export class Pins {
   protected readonly store = inject(VisitsStore);
   protected readonly w = words;
-  protected readonly kinds = KINDS;
   protected readonly kind = signal<Kind>('depart');
+  /** A convoy is together everywhere and goes everywhere. */
+  protected readonly kinds = computed(() =>
+    KINDS.filter(kind => this.store.plan()?.mode !== 'convoy' || (kind !== 'together' && kind !== 'stops')),
+  );
   protected readonly adding = signal(false);
   protected readonly vehicleId = signal('');
   protected readonly stopId = signal('');
   protected readonly beforeId = signal('');
   protected readonly minutes = signal<number | undefined>(undefined);
+  /** Who begins together, or where a vehicle goes: what was ticked or unticked, by id. */
+  private readonly ticked = signal<ReadonlyMap<string, boolean>>(new Map());
 
   private readonly context = computed(() => ({
     itinerary: this.store.plan()!,
@@ -81,21 +107,63 @@ export class Pins {
             {
               key: `latest ${vehicleId}`,
               text: words.pinLatest(this.context().numbers.get(vehicleId) ?? 0, formatTime(latest, this.store.zone())),
-              off: () => this.setLatest(vehicleId, undefined),
+              off: () => this.setTerms(vehicleId, { latest: undefined }),
             },
           ]
         : [],
     );
-    return [...pins, ...latest];
+    const only = (plan.terms ?? []).flatMap(({ vehicleId, stopIds }) =>
+      stopIds
+        ? [
+            {
+              key: `stops ${vehicleId}`,
+              text: wordOnly(vehicleId, stopIds, this.context()),
+              off: () => this.setTerms(vehicleId, { stopIds: undefined }),
+            },
+          ]
+        : [],
+    );
+    const tables = (plan.together ?? []).map((table, i) => ({
+      key: `together ${i}`,
+      text: wordTogether(table, this.context()),
+      off: () =>
+        this.setTogether(
+          (plan.together ?? []).filter((_, n) => n !== i),
+          words.unpinned(),
+        ),
+    }));
+    return [...pins, ...latest, ...only, ...tables];
   });
   protected readonly by = computed(() => words.pinBy(formatTime(this.store.plan()!.end.by, this.store.zone())));
   protected readonly vehicle = computed(
     () => this.vehicleId() || (this.kind() === 'before' ? '' : (this.store.aboard()[0]?.id ?? '')),
   );
-  protected readonly stop = computed(() => this.stopId() || (this.store.plan()?.stops[0]?.id ?? ''));
+  protected readonly stop = computed(() => {
+    const stops = this.store.plan()?.stops ?? [];
+    // What is most often begun together is a meal.
+    const meal = this.kind() === 'together' ? stops.find(({ kind }) => kind === 'meal') : undefined;
+    return this.stopId() || ((meal ?? stops[0])?.id ?? '');
+  });
   protected readonly before = computed(
     () => this.beforeId() || (this.store.plan()?.stops.find(({ id }) => id !== this.stop())?.id ?? ''),
   );
+  /** What there is to tick: the vehicles that begin a stop together, or the stops a vehicle goes to; all that hold now are. */
+  protected readonly ticks = computed(() => {
+    const plan = this.store.plan();
+    if (!plan || (this.kind() !== 'together' && this.kind() !== 'stops')) return [];
+    const mine = plan.terms?.find(({ vehicleId }) => vehicleId === this.vehicle())?.stopIds;
+    const all =
+      this.kind() === 'together'
+        ? this.store.aboard().map(({ id, number }) => ({ id, text: words.vehicleN(number), on: true }))
+        : plan.stops.map(({ id, name }) => ({ id, text: name, on: mine?.includes(id) ?? true }));
+    return all.map(one => ({ ...one, on: this.ticked().get(one.id) ?? one.on }));
+  });
+  /** Two can begin together, and a vehicle goes somewhere. */
+  protected readonly enough = computed(() => {
+    const on = this.ticks().filter(one => one.on).length;
+    return this.kind() === 'together' ? on > 1 : this.kind() !== 'stops' || on > 0;
+  });
+
   /** The time that would be pinned: as typed, else as it is in the plan now. */
   protected readonly time = computed(() => {
     const typed = this.minutes();
@@ -107,13 +175,36 @@ export class Pins {
     return minutesOfDay(now ?? this.store.plan()!.start.at, this.store.zone());
   });
 
+  protected choose(kind: Kind): void {
+    this.kind.set(kind);
+    this.minutes.set(undefined);
+    this.ticked.set(new Map());
+  }
+
+  protected of(vehicleId: string): void {
+    this.vehicleId.set(vehicleId);
+    this.ticked.set(new Map());
+  }
+
+  protected tick(id: string, on: boolean): void {
+    this.ticked.update(ticked => new Map(ticked).set(id, on));
+  }
+
   protected async add(): Promise<void> {
+    if (!this.enough()) return;
     const kind = this.kind();
     const vehicleId = this.vehicle();
     const at = this.store.instant(this.time());
+    const all = this.ticks();
+    const on = all.filter(one => one.on).map(({ id }) => id);
     this.adding.set(false);
-    this.minutes.set(undefined);
-    if (kind === 'latest') return this.setLatest(vehicleId, at);
+    this.choose(kind);
+    if (kind === 'latest') return this.setTerms(vehicleId, { latest: at });
+    if (kind === 'stops') return this.setTerms(vehicleId, { stopIds: on.length < all.length ? on : undefined });
+    if (kind === 'together') {
+      const others = (this.store.plan()?.together ?? []).filter(({ stopId }) => stopId !== this.stop());
+      return this.setTogether([...others, { stopId: this.stop(), vehicleIds: on }], words.pinned());
+    }
     const pin: ItineraryPin =
       kind === 'depart'
         ? { vehicleId, depart: at }
@@ -139,16 +230,28 @@ export class Pins {
     );
   }
 
-  private async setLatest(vehicleId: string, latest: string | undefined): Promise<void> {
+  private async setTogether(together: readonly Together[], label: string): Promise<void> {
+    await this.store.change({ together: together.map(one => ({ ...one, vehicleIds: [...one.vehicleIds] })) }, label);
+  }
+
+  /** Says something of one vehicle, or takes it off again. */
+  private async setTerms(
+    vehicleId: string,
+    change: { latest?: string | undefined; stopIds?: string[] | undefined },
+  ): Promise<void> {
     const terms = this.store.open()?.terms ?? [];
     const others = terms.filter(one => one.vehicleId !== vehicleId);
-    const { latest: _, ...mine } = terms.find(one => one.vehicleId === vehicleId) ?? { vehicleId };
-    const kept = latest ? [{ ...mine, latest }] : Object.keys(mine).length > 1 ? [mine] : [];
-    await this.store.change({ terms: [...others, ...kept] }, latest ? words.pinned() : words.unpinned());
+    const mine = Object.entries({ ...terms.find(one => one.vehicleId === vehicleId), vehicleId, ...change });
+    const said = mine.filter(([, value]) => value !== undefined);
+    const kept = said.length > 1 ? [Object.fromEntries(said) as unknown as VehicleTermsDto] : [];
+    const on = Object.values(change).some(value => value !== undefined);
+    await this.store.change({ terms: [...others, ...kept] }, on ? words.pinned() : words.unpinned());
   }
 
   protected kindWord(kind: Kind): string {
     return {
+      together: words.kindTogether,
+      stops: words.kindStops,
       depart: words.kindDepart,
       begin: words.kindBegin,
       order: words.kindOrder,

@@ -1,4 +1,4 @@
-import type { Binding, Finding, Itinerary, ItineraryPin, Proposal } from '@yicheng/domain';
+import type { Binding, Finding, Itinerary, ItineraryPin, Proposal, Together } from '@yicheng/domain';
 import { formatTime } from '@yicheng/ui';
 import { wordVisitFinding } from '../visit-finding-words';
 import type { VisitNames } from '../visit-names';
@@ -109,4 +109,24 @@ export function wordPin(pin: ItineraryPin, context: Context): string {
   if (pin.order) return words.pinOrder(number, pin.order.map(id => nameOf(context, id)).join('、'));
   const [a, b] = [nameOf(context, pin.stopId), nameOf(context, pin.before)];
   return pin.vehicleId ? words.pinBeforeOf(number, a, b) : words.pinBefore(a, b);
+}
+
+/** Who begins a stop together, as a chip says it. */
+export function wordTogether({ stopId, vehicleIds }: Together, context: Context): string {
+  const name = nameOf(context, stopId);
+  if (context.itinerary.vehicleIds.every(id => vehicleIds.includes(id))) return words.pinTogetherAll(name);
+  const numbers = vehicleIds.map(id => context.numbers.get(id) ?? 0).sort((a, b) => a - b);
+  return words.pinTogether(numbers.join(words.and()), name);
+}
+
+/** Where a vehicle goes, by what is fewer to name: the stops it visits, or those it leaves out. */
+export function wordOnly(vehicleId: string, stopIds: readonly string[], context: Context): string {
+  const number = context.numbers.get(vehicleId) ?? 0;
+  const [there, left] = [true, false].map(on =>
+    context.itinerary.stops.filter(({ id }) => stopIds.includes(id) === on),
+  );
+  const namesOf = (stops: readonly { name: string }[]): string => stops.map(({ name }) => name).join(words.and());
+  return left!.length && left!.length < there!.length
+    ? words.pinWithout(number, namesOf(left!))
+    : words.pinOnly(number, namesOf(there!));
 }
