@@ -63,6 +63,13 @@ import { ofOpenItinerary } from './of-open-itinerary';
       border-bottom: 1px solid var(--line);
       font-weight: 400;
     }
+    /* The panel is narrow: headings and names break, figures do not. */
+    th {
+      white-space: normal;
+    }
+    td {
+      white-space: nowrap;
+    }
     th:first-child {
       text-align: left;
     }

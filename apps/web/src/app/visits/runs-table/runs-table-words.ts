@@ -6,6 +6,10 @@ export const words = defineWords({
     '方向键换格，直接输入时刻或按回车修改，Tab 下一格，Delete 取消这一站，Alt+左右 调整先后，Esc 还原。',
     'Arrows move, type a time or press Enter to edit, Tab goes on, Delete takes the stop out, Alt+left or right reorders, Esc restores.',
   ],
+  legend: [
+    '时刻后的小字是本车第几站；“+5”是开始前先等 5 分；“!”是超出车位。',
+    'After a time: the small figure is the how-manieth stop of the vehicle, “+5” a wait of 5 min before it begins, “!” too few parking places.',
+  ],
   vehicle: ['车辆', 'Vehicle'],
   vehicleN: [(n: number) => `${n} 号车`, (n: number) => `Vehicle ${n}`],
   depart: ['发车', 'Leaves'],
