@@ -115,17 +115,23 @@ function legsOf(itinerary: Itinerary, points: readonly StripPoint[], height: num
     const c2: [number, number] = homeward
       ? [b.x - (b.x - a.x) * 0.05, low]
       : [b.x - (after.x - a.x) / 6, b.y - (after.y - a.y) / 6];
+    // A bend never leaves the stretch between its two places: a road ends where its stop is.
+    const within = (c: [number, number]): [number, number] => [clamp(c[0], a.x, b.x), c[1]];
+    const [d1, d2] = homeward ? [c1, c2] : [within(c1), within(c2)];
     const half = (p: number, q: number, r: number, s: number): number => (p + 3 * q + 3 * r + s) / 8;
     return {
       from,
       to,
       ...(leg ? { minutes: leg.minutes } : {}),
       a: [a.x, a.y],
-      c1,
-      c2,
+      c1: d1,
+      c2: d2,
       b: [b.x, b.y],
-      middle: [half(a.x, c1[0], c2[0], b.x), half(a.y, c1[1], c2[1], b.y)],
+      middle: [half(a.x, d1[0], d2[0], b.x), half(a.y, d1[1], d2[1], b.y)],
       homeward,
     };
   });
 }
+
+const clamp = (value: number, one: number, other: number): number =>
+  Math.min(Math.max(value, Math.min(one, other)), Math.max(one, other));

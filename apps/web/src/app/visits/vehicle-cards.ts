@@ -3,7 +3,7 @@ import { Bus, formatTime, Icon } from '@yicheng/ui';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
-/** The vehicles of the open itinerary as cards below their graph: when each leaves and is back, and how full it is. */
+/** The vehicles of the open itinerary as cards below their graph: who answers for each, when it leaves and is back, how full it is. */
 @Component({
   selector: 'yc-vehicle-cards',
   imports: [Bus, Icon],
@@ -14,19 +14,24 @@ import { words } from './visits-words';
         class="bc"
         [class.on]="selected() === card.vehicle.id"
         [attr.aria-pressed]="selected() === card.vehicle.id"
+        [title]="card.more"
         (click)="selected.set(selected() === card.vehicle.id ? undefined : card.vehicle.id)"
       >
         <span class="row g6 r1">
           <yc-bus [number]="card.vehicle.number" />
           <b class="el">{{ card.name }}</b>
-          <span class="sp"></span>
           @if (card.pinned) {
-            <span [title]="w.pinned()"
+            <span class="pin" [title]="w.pinned()"
               ><yc-icon name="pin" size="xs" /><span class="sr">{{ w.pinned() }}</span></span
             >
           }
         </span>
-        <span class="r2 el">{{ card.load }}</span>
+        <span class="r2 load"
+          ><span>{{ card.load }}</span>
+          @if (card.vehicle.plate; as plate) {
+            <span>{{ plate }}</span>
+          }
+        </span>
         <span class="r2">{{ card.times }}</span>
       </button>
     }
@@ -34,10 +39,11 @@ import { words } from './visits-words';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(118px, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(80px, 1fr));
       gap: 8px;
       padding: 10px 14px;
-      max-height: 168px;
+      /* Two rows, the next one not begun. */
+      max-height: 161px;
       overflow: auto;
       flex: none;
       border-top: 1px solid var(--line-2);
@@ -53,7 +59,8 @@ import { words } from './visits-words';
       border: 1px solid var(--line-2);
       border-radius: var(--r-md);
       background: var(--surface);
-      padding: 6px 9px;
+      padding: 6px;
+      text-align: left;
     }
     .bc:hover {
       border-color: var(--line-3);
@@ -65,6 +72,17 @@ import { words } from './visits-words';
     .r1 {
       font-size: 12px;
       line-height: 20px;
+    }
+    .pin {
+      margin-left: auto;
+    }
+    /* The plate is there where there is room for all of it. */
+    .load {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 8px;
+      height: 16px;
+      overflow: hidden;
     }
     .r2 {
       font-size: 11px;
@@ -82,20 +100,22 @@ export class VehicleCards {
   readonly selected = model<string>();
   protected readonly cards = computed(() => {
     const plan = this.store.shown();
-    const runs = this.store.timing()?.runs ?? [];
+    const { runs = [], estimated = false } = this.store.timing() ?? {};
     return this.store.aboard().map(vehicle => {
       const run = runs.find(({ vehicleId }) => vehicleId === vehicle.id);
       const clock = (instant: string): string => formatTime(instant, this.store.zone());
       const pinned = (plan?.pins ?? []).some(pin => pin.vehicleId === vehicle.id);
-      const named = vehicle.driver || vehicle.plate || words.vehicle(vehicle.number);
+      const captain = vehicle.captainIds[0] && this.store.nameOf(vehicle.captainIds[0]);
+      const back = run && (estimated ? words.aboutShort(clock(run.return)) : clock(run.return));
       return {
         vehicle,
         pinned,
-        name: named,
-        load: [vehicle.driver ? vehicle.plate : '', `${vehicle.people}/${vehicle.passengers}`]
+        name: captain || vehicle.driver || vehicle.plate || words.vehicle(vehicle.number),
+        more: [captain && words.captainIs(captain), vehicle.driver && words.driverIs(vehicle.driver), vehicle.plate]
           .filter(Boolean)
           .join(' · '),
-        times: run ? `${clock(run.depart)}–${clock(run.return)}` : '',
+        load: `${vehicle.people}/${vehicle.passengers}`,
+        times: run ? `${clock(run.depart)}–${back}` : '',
       };
     });
   });

@@ -30,6 +30,7 @@ import {
 } from '@yicheng/domain';
 import { formatTime } from '@yicheng/ui';
 import { CallPopover, type TypedTimes } from './call-popover';
+import { fitScale } from './fit-scale';
 import { drag, type Grip } from './graph-drag';
 import { type GraphEdit, GraphHand } from './graph-hand';
 import { GraphChips, type ChipView } from './graph-chips';
@@ -62,7 +63,6 @@ export interface GraphPlan {
 const INSET = 22;
 const NAMES = 112;
 const LEAST_MINUTE = 0.75;
-const SCALE: Omit<GraphScale, 'minute' | 'height'> = { track: 8, pad: 7, gap: 14, chip: 19 };
 
 /**
  * The train graph: time across, stops down with a track per parking place, a line per vehicle. Shows a plan, a proposal
@@ -138,15 +138,14 @@ export class TrainGraph {
   });
   private readonly scale = computed<GraphScale>(() => {
     const { width, height } = this.size();
-    const { from, until } = graphRange({
-      ...this.rest(),
-      zone: this.zone(),
-      over: this.preview(),
-      include: this.include(),
-    });
+    const shown = { ...this.rest(), zone: this.zone(), over: this.preview(), include: this.include() };
+    const { from, until } = graphRange(shown);
     const room = width - NAMES - 2 * INSET - 2;
-    return { ...SCALE, minute: Math.max(LEAST_MINUTE, room / minutesBetween(from, until)), height: height - 28 };
+    const minute = Math.max(LEAST_MINUTE, room / minutesBetween(from, until));
+    return fitScale(shown, { minute, height: height - 28 });
   });
+  /** How thick a stay is drawn: beside its neighbour there is always a gap. */
+  protected readonly stayWidth = computed(() => Math.min(5, this.scale().track - 1.5));
   protected readonly graph = linkedSignal<GraphInput, DrawnGraph>({
     source: () => ({
       ...this.plan(),

@@ -27,7 +27,8 @@ import { MeetingContext } from '../../platform/meeting-context';
 import { busColour, busInk } from '../graph/graph-view';
 import { TileMap } from '../tile-map/tile-map';
 import { freeCorner } from './free-corner';
-import { placeLabels } from './place-labels';
+import { minuteLabels } from './minute-labels';
+import { boxOf, dotOf, placeLabels } from './place-labels';
 import type { StripVehicle } from './strip-vehicle';
 import { words } from './strip-words';
 
@@ -106,6 +107,17 @@ export class StripMapView {
     });
     const labels = placeLabels(named, this.width(), this.height(), this.tools().box);
     return named.map((one, i) => ({ ...one, label: labels[i]! }));
+  });
+
+  /** The minutes of the roads, where they cover no place, no name and no button. */
+  protected readonly minutes = computed(() => {
+    const taken = [...this.places().flatMap(place => [dotOf(place), boxOf(place.label, place.name)]), this.tools().box];
+    const legs = this.map().legs.flatMap(leg => {
+      if (leg.minutes === undefined) return [];
+      return [{ leg, text: leg.homeward ? words.direct(leg.minutes) : words.minutes(leg.minutes) }];
+    });
+    const labels = minuteLabels(legs, taken, { width: this.width(), height: this.height() });
+    return legs.flatMap(({ text }, i) => (labels[i] ? [{ text, ...labels[i] }] : []));
   });
 
   protected readonly spots = computed(() => {
