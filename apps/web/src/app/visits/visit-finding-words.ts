@@ -68,6 +68,12 @@ const w = defineWords({
     (who: string, capacity: number, minutes: number) => `${who}同时在，${capacity} 个车位，${minutes} 分。`,
     (who: string, capacity: number, minutes: number) => `${who} at once, ${capacity} places, for ${minutes} min.`,
   ],
+  crowdInTurnWhy: [
+    (who: string, most: number, capacity: number, minutes: number) =>
+      `${who}先后在，同时最多占 ${most} 个车位，只有 ${capacity} 个，共 ${minutes} 分。`,
+    (who: string, most: number, capacity: number, minutes: number) =>
+      `${who} in turn, at most ${most} places taken at once of ${capacity}, for ${minutes} min.`,
+  ],
   people: [
     (name: string, over: number, from: string, to: string) => `${name} ${from}–${to} 超出 ${over} 人`,
     (name: string, over: number, from: string, to: string) => `${name} has ${over} people too many, ${from}–${to}`,
@@ -261,7 +267,10 @@ export function wordVisitFinding(finding: Finding, itinerary: Itinerary, names: 
           }
         : {
             fact: w.crowd(first, number('over'), time('from'), time('to')),
-            why: w.crowdWhy(who, number('capacity'), number('minutes')),
+            why:
+              vehicles.length > number('vehicles')
+                ? w.crowdInTurnWhy(who, number('vehicles'), number('capacity'), number('minutes'))
+                : w.crowdWhy(who, number('capacity'), number('minutes')),
           };
     case 'too-many-people':
       return {

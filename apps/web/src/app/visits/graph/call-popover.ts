@@ -98,6 +98,8 @@ export class CallPopover {
   readonly call = input.required<TimedCall>();
   readonly zone = input.required<string>();
   readonly editable = input(false);
+  /** Whether somebody pinned its begin; else a time that nothing asks for is only how it was planned. */
+  readonly pinned = input(false);
   readonly typed = output<TypedTimes>();
   readonly closed = output();
   protected readonly w = words;
@@ -105,7 +107,9 @@ export class CallPopover {
   protected readonly wait = computed(() => {
     const [first] = this.call().waits;
     const minutes = first ? Math.round(minutesBetween(this.call().reach, this.call().begin)) : 0;
-    return first && minutes > 0 ? words.because(minutes, words[first.because]()) : '';
+    if (!first || minutes <= 0) return '';
+    const cause = first.because === 'pin' && !this.pinned() ? 'byPlan' : first.because;
+    return words.because(minutes, words[cause]());
   });
 
   protected clock(instant: string): string {

@@ -47,6 +47,11 @@ export const words = defineWords({
     (numbers: string, places: number) => `${numbers} 号车同时在 ${places} 车位`,
     (numbers: string, places: number) => `Vehicles ${numbers} at ${places} place${s(places)}`,
   ],
+  overInTurn: [
+    (numbers: string, most: number, places: number) => `${numbers} 号车先后在 ${places} 车位，同时最多 ${most} 辆`,
+    (numbers: string, most: number, places: number) =>
+      `Vehicles ${numbers} in turn, at most ${most} at ${places} place${s(places)}`,
+  ],
   overShort: [
     (n: number, minutes: number) => `+${n} · ${minutes} 分`,
     (n: number, minutes: number) => `+${n} · ${minutes} min`,
@@ -74,6 +79,7 @@ export const words = defineWords({
   capacity: ['等车位', 'for a parking place'],
   together: ['等同行车辆', 'for the others'],
   pin: ['时间固定', 'the time is fixed'],
+  byPlan: ['排在这个时间', 'it is planned for then'],
   convoy: ['等全队', 'for the convoy'],
   dragHint: [
     '拖动改时 · Alt 改停留 · Shift 整车移动 · Ctrl 逐分',

@@ -274,7 +274,10 @@ export class TrainGraph {
     const fits = right + 190 < this.graph().width + 2 * INSET;
     const left = fits ? right : Math.max(0, call.x1 + INSET - 202);
     const top = Math.max(0, Math.min(this.graph().height - 150, call.y - 40));
-    return { line, index, timed, name, left, top };
+    const pinned = !!this.plan().itinerary.pins?.some(
+      pin => pin.begin && pin.stopId === call.stopId && pin.vehicleId === line.vehicleId,
+    );
+    return { line, index, timed, name, left, top, pinned };
   });
 
   constructor() {
@@ -308,9 +311,12 @@ export class TrainGraph {
     const { over, from, until, minutes, vehicleIds, stopId } = this.graph().overflows[index]!;
     const places = this.plan().itinerary.stops.find(({ id }) => id === stopId)?.capacity ?? 0;
     const numbers = vehicleIds.map(id => this.numbers().get(id) ?? 0).sort((a, b) => a - b);
+    const who = numbers.join(words.vehicle(1).startsWith('V') ? ', ' : '、');
+    // Those that follow each other without a gap are one stretch, but never all there.
+    const atOnce = places + over;
     return {
       what: words.over(over, this.time(from), this.time(until)),
-      who: words.overWho(numbers.join(words.vehicle(1).startsWith('V') ? ', ' : '、'), places),
+      who: vehicleIds.length > atOnce ? words.overInTurn(who, atOnce, places) : words.overWho(who, places),
       short: words.overShort(over, Math.round(minutes)),
     };
   }

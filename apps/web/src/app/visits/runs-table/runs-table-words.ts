@@ -10,6 +10,8 @@ export const words = defineWords({
     '时刻后的小字是本车第几站；“+5”是开始前先等 5 分；“!”是超出车位。',
     'After a time: the small figure is the how-manieth stop of the vehicle, “+5” a wait of 5 min before it begins, “!” too few parking places.',
   ],
+  estimated: ['有的行车时间是估算的，时刻都是约数。', 'Some drives are estimated, so all times are about.'],
+  about: [(time: string) => `约${time}`, (time: string) => `~${time}`],
   vehicle: ['车辆', 'Vehicle'],
   vehicleN: [(n: number) => `${n} 号车`, (n: number) => `Vehicle ${n}`],
   depart: ['发车', 'Leaves'],

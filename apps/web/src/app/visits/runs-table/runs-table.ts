@@ -84,6 +84,12 @@ export class RunsTable {
     return instant ? formatTime(instant, this.zone()) : '';
   }
 
+  /** The time in a cell; the return follows from the drives, and is about where they are estimated. */
+  protected shown(column: Column, cell: Cell): string {
+    const text = this.time(cell.at);
+    return text && column.kind === 'return' && this.plan().timing.estimated ? words.about(text) : text;
+  }
+
   protected nameOf(stopId: string | undefined): string {
     return this.plan().itinerary.stops.find(({ id }) => id === stopId)?.name ?? '';
   }
@@ -93,7 +99,7 @@ export class RunsTable {
     const kind = column.kind === 'return' ? words.back() : words[column.kind]();
     const what = column.stopId ? `${this.nameOf(column.stopId)} ${kind}` : kind;
     const value = [
-      this.time(cell.at) || words.empty(),
+      this.shown(column, cell) || words.empty(),
       ...(cell.call !== undefined && column.kind === 'begin' ? [words.nth(cell.call + 1)] : []),
       ...(cell.over ? [words.over()] : []),
       ...(cell.waits ? [words.waits(cell.waits)] : []),
