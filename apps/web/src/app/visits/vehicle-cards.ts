@@ -39,7 +39,7 @@ import { words } from './visits-words';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(80px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(80px, 1fr));
       gap: 8px;
       padding: 10px 14px;
       /* Two rows, the next one not begun. */
@@ -56,6 +56,7 @@ import { words } from './visits-words';
       display: flex;
       flex-direction: column;
       min-width: 0;
+      max-width: 180px;
       border: 1px solid var(--line-2);
       border-radius: var(--r-md);
       background: var(--surface);

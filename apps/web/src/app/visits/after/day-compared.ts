@@ -67,7 +67,8 @@ import { ofOpenItinerary } from './of-open-itinerary';
     th {
       white-space: normal;
     }
-    td {
+    td,
+    thead th + th {
       white-space: nowrap;
     }
     th:first-child {

@@ -8,7 +8,7 @@ export const words = defineWords({
   ],
   legend: [
     '时刻后的小字是本车第几站；“+5”是开始前先等 5 分；“!”是超出车位。',
-    'After a time: the small figure is the how-manieth stop of the vehicle, “+5” a wait of 5 min before it begins, “!” too few parking places.',
+    'After a time: the small figure counts the vehicle’s stops, “+5” is a wait of 5 min before it begins, “!” too few parking places.',
   ],
   estimated: ['有的行车时间是估算的，时刻都是约数。', 'Some drives are estimated, so all times are about.'],
   about: [(time: string) => `约${time}`, (time: string) => `~${time}`],
