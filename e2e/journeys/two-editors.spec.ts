@@ -36,3 +36,49 @@ test('two editors of one item: other fields join, of one value ours stands and t
   await expect(title(page)).toHaveValue('各组碰头');
   await there.close();
 });
+
+test('what somebody is typing is never rewritten; on leaving the field it meets what others saved', async ({
+  page,
+  browser,
+}) => {
+  await new SignIn(page).as('organizer', `${MEETING}/agenda`);
+  await new Office(page).addItem('车队碰头', '20:20', 20);
+  const there = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+  const other = await there.newPage();
+  await new SignIn(other).as('admin', page.url());
+  const notes = (one: typeof page) => one.getByRole('textbox', { name: '说明' });
+  const title = (one: typeof page) => one.getByRole('textbox', { name: '标题' });
+  await expect(title(page)).toHaveValue('车队碰头');
+
+  await notes(page).click();
+  await page.keyboard.insertText('请各车队长带');
+  await title(other).fill('车队长碰头');
+  await title(other).press('Enter');
+  await notes(other).fill('地点改在二楼');
+  await notes(other).blur();
+  await expect(title(page)).toHaveValue('车队长碰头');
+  await expect(page.getByRole('status').filter({ hasText: '已保存' }).first()).toBeVisible();
+  await expect(notes(page)).toHaveValue('请各车队长带');
+  await page.keyboard.insertText('对讲机');
+  await expect(notes(page)).toHaveValue('请各车队长带对讲机');
+  await notes(page).blur();
+
+  await page.getByRole('button', { name: /处要您看/ }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByText('请各车队长带对讲机')).toBeVisible();
+  await expect(sheet.getByText('地点改在二楼')).toBeVisible();
+  await sheet.getByRole('button', { name: '用我的' }).click();
+  await page.keyboard.press('Escape');
+  await expect(notes(other)).toHaveValue('请各车队长带对讲机');
+
+  await title(other).click();
+  await title(other).press('End');
+  await other.keyboard.insertText('（二）');
+  await notes(page).fill('各车队长到二楼');
+  await notes(page).blur();
+  await expect(notes(other)).toHaveValue('各车队长到二楼');
+  await expect(title(other)).toHaveValue('车队长碰头（二）');
+  await title(other).press('Enter');
+  await expect(title(page)).toHaveValue('车队长碰头（二）');
+  await there.close();
+});

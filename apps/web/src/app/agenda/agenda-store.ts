@@ -213,10 +213,12 @@ export class AgendaStore {
     return at?.item.id ?? id;
   }
 
-  async change(id: string, change: ItemChange, label?: string): Promise<void> {
+  /** Changes an item; `from` is the row as it was when a longer edit began. */
+  async change(id: string, change: ItemChange, label?: string, from?: AgendaItemDto): Promise<void> {
     const row = this.list.get(id);
     if (!row) return;
-    await this.list.replace(id, change as Partial<AgendaItemDto>, { label: label ?? words.didChange(row.title) });
+    const spoken = { label: label ?? words.didChange(row.title), ...(from && { from }) };
+    await this.list.replace(id, change as Partial<AgendaItemDto>, spoken);
   }
 
   /** Makes what is previewed real, in one step that can be undone. */

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, u
 import { Router } from '@angular/router';
 import type { MeetingDto } from '@yicheng/contracts';
 import { daysBetween, isTimeZone, MAX_DAYS } from '@yicheng/domain';
-import { DayField } from '@yicheng/ui';
+import { DayField, StoredField } from '@yicheng/ui';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { words } from './meetings-words';
@@ -12,7 +12,7 @@ type Field = 'title' | 'kind' | 'startDate' | 'endDate' | 'timeZone' | 'language
 /** A meeting's name, days, zone and language: each saved as soon as it is changed and makes sense. */
 @Component({
   selector: 'yc-basics-card',
-  imports: [DayField],
+  imports: [DayField, StoredField],
   templateUrl: './basics-card.html',
   styleUrl: './basics-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,12 +49,13 @@ export class BasicsCard {
     });
   }
 
-  set(field: Field, typed: string): void {
+  /** Stores a field; `from` is the meeting as it was when the typing began. */
+  set(field: Field, typed: string, from = this.meeting()): void {
     const value = typed.trim();
     const why = this.whyNot(field, value);
     this.refused.update(all => ({ ...all, [field]: why }));
-    if (why || value === (this.meeting()[field] ?? '')) return;
-    void this.meetings.replace(this.meeting().id, { [field]: value || undefined } as Partial<MeetingDto>);
+    if (why || value === (from[field] ?? '')) return;
+    void this.meetings.replace(from.id, { [field]: value || undefined } as Partial<MeetingDto>, { from });
   }
 
   private whyNot(field: Field, value: string): string | undefined {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { HallDto, VenueDto } from '@yicheng/contracts';
-import { Empty, ErrorNote, Icon, Skeleton } from '@yicheng/ui';
+import { Empty, ErrorNote, Icon, Skeleton, StoredField } from '@yicheng/ui';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { words } from './meetings-words';
@@ -8,7 +8,7 @@ import { words } from './meetings-words';
 /** The venues of a meeting and the halls in them; the halls are the columns of the agenda's board. */
 @Component({
   selector: 'yc-venues-card',
-  imports: [Empty, ErrorNote, Icon, Skeleton],
+  imports: [Empty, ErrorNote, Icon, Skeleton, StoredField],
   templateUrl: './venues-card.html',
   styleUrl: './venues-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -48,22 +48,24 @@ export class VenuesCard {
     field.focus();
   }
 
-  change(venue: VenueDto, field: 'name' | 'address', target: HTMLInputElement): void {
+  /** Stores a field of a venue; `from` is the row as it was when the typing began, here and for a hall. */
+  change(venue: VenueDto, field: 'name' | 'address', target: HTMLInputElement, from = venue): void {
     const value = target.value.trim();
     if (field === 'name' && !value) target.value = venue.name;
-    else if (value !== (venue[field] ?? '')) void this.venues.replace(venue.id, { [field]: value || undefined });
+    else if (value !== (from[field] ?? ''))
+      void this.venues.replace(venue.id, { [field]: value || undefined }, { from });
   }
 
-  changeHall(hall: HallDto, field: 'name' | 'seats', target: HTMLInputElement): void {
+  changeHall(hall: HallDto, field: 'name' | 'seats', target: HTMLInputElement, from = hall): void {
     const value = target.value.trim();
     if (field === 'name') {
       if (!value) target.value = hall.name;
-      else if (value !== hall.name) void this.halls.replace(hall.id, { name: value });
+      else if (value !== from.name) void this.halls.replace(hall.id, { name: value }, { from });
       return;
     }
     const seats = value ? Number.parseInt(value, 10) : undefined;
     if (seats !== undefined && !(seats >= 0 && seats <= 100_000)) target.value = String(hall.seats ?? '');
-    else if (seats !== hall.seats) void this.halls.replace(hall.id, { seats });
+    else if (seats !== from.seats) void this.halls.replace(hall.id, { seats }, { from });
   }
 
   removeVenue(venue: VenueDto): void {

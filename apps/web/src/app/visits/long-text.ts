@@ -1,26 +1,40 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { Conflict, StoredField } from '@yicheng/ui';
 
-/** A text of several lines that is edited in its place: saved on leaving it or on Ctrl Enter, Esc brings the former back. */
+/**
+ * A text of several lines that is edited in its place: saved on leaving it or on Ctrl Enter, Esc brings the former back.
+ * What others saved while it was typed shows beside it after leaving: ours stands, and theirs is one click away.
+ */
 @Component({
   selector: 'yc-long-text',
+  imports: [Conflict, StoredField],
   template: `
     <label
       ><span class="lbl">{{ label() }}</span>
       <textarea
         #field
+        #edit="ycStored"
         class="inp"
         [rows]="rows()"
         [maxLength]="max()"
         [placeholder]="placeholder()"
-        [value]="typed()"
+        [ycStored]="value() ?? ''"
         [disabled]="disabled()"
-        (input)="typed.set(field.value)"
-        (keydown.control.enter)="save()"
-        (keydown.meta.enter)="save()"
-        (keydown.escape)="restore($event)"
-        (blur)="save()"
+        (keydown.control.enter)="save(field, edit.met())"
+        (keydown.meta.enter)="save(field, edit.met())"
+        (keydown.escape)="restore($event, field)"
+        (blur)="save(field, edit.met())"
       ></textarea>
     </label>
+    @if (clash(); as both) {
+      <yc-conflict
+        class="card"
+        [ours]="both.ours"
+        [theirs]="both.theirs"
+        (keep)="met.set(undefined)"
+        (take)="saved.emit(both.theirs || undefined)"
+      />
+    }
   `,
   styles: `
     :host {
@@ -45,16 +59,21 @@ export class LongText {
   /** The text without blank ends; undefined where nothing is left. */
   readonly saved = output<string | undefined>();
 
-  protected readonly typed = linkedSignal(() => this.value() ?? '');
+  /** The text just saved and the one of others that it stands over. */
+  protected readonly met = signal<{ ours: string; theirs: string } | undefined>(undefined);
+  /** The same, as long as ours stands. */
+  protected readonly clash = computed(() => (this.met()?.ours === (this.value() ?? '') ? this.met() : undefined));
 
-  protected save(): void {
-    const text = this.typed().trim();
-    if (text !== (this.value() ?? '')) this.saved.emit(text || undefined);
+  protected save(field: HTMLTextAreaElement, theirs: string | undefined): void {
+    const ours = field.value.trim();
+    if (ours === (this.value() ?? '')) return;
+    if (theirs !== undefined) this.met.set({ ours, theirs });
+    this.saved.emit(ours || undefined);
   }
 
-  protected restore(event: Event): void {
-    if (this.typed() === (this.value() ?? '')) return;
+  protected restore(event: Event, field: HTMLTextAreaElement): void {
+    if (field.value === (this.value() ?? '')) return;
     event.stopPropagation();
-    this.typed.set(this.value() ?? '');
+    field.value = this.value() ?? '';
   }
 }

@@ -12,8 +12,9 @@ import {
   viewChild,
 } from '@angular/core';
 import { CdkMenuModule } from '@angular/cdk/menu';
+import type { AgendaItemDto } from '@yicheng/contracts';
 import { localDay, type Placed, VISIBILITIES, type Visibility, type AgendaKind } from '@yicheng/domain';
-import { formatTime, Icon, Saved, type SavedState } from '@yicheng/ui';
+import { formatTime, Icon, Saved, type SavedState, StoredField } from '@yicheng/ui';
 import { Sync } from '../../platform/sync';
 import { AgendaStore } from '../agenda-store';
 import { kindWords, visibilityWords, words } from '../agenda-words';
@@ -28,7 +29,7 @@ import { SpeakersField } from './speakers-field';
 /** One item with all its fields; a change is made at once, and shows what it was in the release. */
 @Component({
   selector: 'yc-agenda-inspector',
-  imports: [AudienceField, CdkMenuModule, Icon, PlaceField, RunningOrder, Saved, SpeakersField],
+  imports: [AudienceField, CdkMenuModule, Icon, PlaceField, RunningOrder, Saved, SpeakersField, StoredField],
   providers: [ItemFields],
   templateUrl: './inspector.html',
   styleUrl: './inspector.css',
@@ -51,9 +52,11 @@ export class Inspector {
   readonly kinds = KINDS;
   readonly visibilities = VISIBILITIES;
   private readonly titleBox = viewChild<ElementRef<HTMLInputElement>>('title');
-  readonly refused = signal<Refused | undefined>(undefined);
+  /** What stands in a field and could not be used: what to type instead. */
+  readonly refused = signal<Partial<Record<Refused['field'], string>>>({});
 
   readonly item = computed(() => this.placed().item);
+  readonly row = computed(() => this.store.list.get(this.item().id));
   readonly zone = this.store.meeting.zone;
   readonly time = computed(() => (this.placed().start ? formatTime(this.placed().start!, this.zone()) : ''));
   readonly end = computed(() => (this.placed().end ? formatTime(this.placed().end!, this.zone()) : ''));
@@ -81,6 +84,7 @@ export class Inspector {
     return found;
   });
   readonly conflicts = computed(() => this.findings().filter(({ severity }) => severity === 'error'));
+  readonly isRefused = computed(() => Object.values(this.refused()).some(Boolean));
   readonly saved = computed<SavedState>(() => {
     const level = this.sync.level();
     return level === 'attention' ? 'failed' : level;
@@ -89,7 +93,7 @@ export class Inspector {
   constructor() {
     effect(() => {
       void this.item().id;
-      untracked(() => this.refused.set(undefined));
+      untracked(() => this.refused.set({}));
     });
     effect(() => {
       const box = this.titleBox()?.nativeElement;
@@ -102,15 +106,15 @@ export class Inspector {
   }
 
   /** Keeps what could not be used in the field and says why; Escape restores it. */
-  take(refused: Refused | undefined): void {
-    this.refused.set(refused);
+  take(field: Refused['field'], refused: Refused | undefined): void {
+    this.refused.update(all => ({ ...all, [field]: refused?.hint }));
   }
 
   /** What Enter kept last, and where. */
   private kept: { box: HTMLInputElement; value: string } | undefined;
 
   /** Enter keeps what was typed, Escape restores what was there; where nothing was typed it goes back to the board. */
-  keys(event: KeyboardEvent, former: string): void {
+  keys(event: KeyboardEvent, field: Refused['field'], former: string): void {
     if (event.isComposing) return;
     const box = event.target as HTMLInputElement;
     if (event.key === 'Enter') {
@@ -122,7 +126,7 @@ export class Inspector {
     const isKept = this.kept?.box === box && this.kept.value === box.value;
     if (isKept || box.value === former) return this.closed.emit();
     box.value = former;
-    this.refused.set(undefined);
+    this.take(field, undefined);
     box.select();
   }
 
@@ -134,8 +138,8 @@ export class Inspector {
     this.fields.set(this.item().id, { visibility: visibility as Visibility });
   }
 
-  setText(text: string): void {
-    this.fields.set(this.item().id, { text: text.trim() || null });
+  setText(text: string, from: AgendaItemDto | undefined): void {
+    this.fields.set(this.item().id, { text: text.trim() || null }, from);
   }
 
   restore(): void {

@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import type { AgendaItemDto } from '@yicheng/contracts';
 import { instantAt, minutesFromText, wallTime } from '@yicheng/domain';
 import { AgendaStore, type ItemChange } from '../agenda-store';
 import { words } from '../agenda-words';
@@ -9,25 +10,28 @@ export interface Refused {
   hint: string;
 }
 
+/** The row as it was when the typing began; without it the row as it is now. */
+type From = AgendaItemDto | undefined;
+
 /** Turns what is typed in a field into a change of the item; for the inspector and the list alike. */
 @Injectable()
 export class ItemFields {
   private readonly store = inject(AgendaStore);
 
-  title(id: string, typed: string): Refused | undefined {
+  title(id: string, typed: string, from?: From): Refused | undefined {
     const title = typed.trim();
     if (!title) return { field: 'title', hint: words.title() };
-    return this.set(id, { title });
+    return this.set(id, { title }, from);
   }
 
   /** A time of day; on the item's own day, else on the given one. Empty takes it off the board. */
-  start(id: string, typed: string, otherwise: string): Refused | undefined {
-    if (!typed.trim()) return this.set(id, { start: null });
+  start(id: string, typed: string, otherwise: string, from?: From): Refused | undefined {
+    if (!typed.trim()) return this.set(id, { start: null }, from);
     const minutes = minutesFromText(typed);
     if (minutes === undefined) return { field: 'start', hint: words.badTime() };
     const zone = this.store.meeting.zone();
     const start = this.store.list.get(id)?.start;
-    return this.set(id, { start: instantAt(start ? wallTime(start, zone).day : otherwise, minutes, zone) });
+    return this.set(id, { start: instantAt(start ? wallTime(start, zone).day : otherwise, minutes, zone) }, from);
   }
 
   day(id: string, day: string): Refused | undefined {
@@ -36,12 +40,12 @@ export class ItemFields {
     return this.set(id, { start: instantAt(day, start ? wallTime(start, zone).minutes : 9 * 60, zone) });
   }
 
-  minutes(id: string, typed: string): Refused | undefined {
+  minutes(id: string, typed: string, from?: From): Refused | undefined {
     const minutes = Number(typed.normalize('NFKC').replace(/[^\d.]/g, ''));
     if (!Number.isInteger(minutes) || minutes < 1 || minutes > 2880) {
       return { field: 'minutes', hint: words.badMinutes() };
     }
-    return this.set(id, { minutes });
+    return this.set(id, { minutes }, from);
   }
 
   /** `h:` and a hall, `v:` and a venue, or nothing. */
@@ -53,13 +57,13 @@ export class ItemFields {
     });
   }
 
-  set(id: string, change: ItemChange): undefined {
-    const row = this.store.list.get(id) as ItemChange | undefined;
+  set(id: string, change: ItemChange, from?: From): undefined {
+    const row = (from ?? this.store.list.get(id)) as ItemChange | undefined;
     const differs = Object.entries(change).some(
       ([field, value]) => JSON.stringify(value ?? null) !== JSON.stringify(row?.[field as keyof ItemChange] ?? null),
     );
     if (!differs) return;
     const label = this.store.labelOf(id, change);
-    void this.store.change(id, change, label);
+    void this.store.change(id, change, label, from);
   }
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { localDay, type Placed } from '@yicheng/domain';
-import { formatTime, formatTimeRange } from '@yicheng/ui';
+import { formatTime, formatTimeRange, StoredField } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
 import { kindWords, words } from '../agenda-words';
 import { BoardView } from '../board/board-view';
@@ -25,7 +25,7 @@ interface ListRow {
 /** The board as a table, with the same editing: Enter or a double-click edits a row in place. */
 @Component({
   selector: 'yc-agenda-list',
-  imports: [PlaceField],
+  imports: [PlaceField, StoredField],
   providers: [ItemFields],
   templateUrl: './agenda-list.html',
   styleUrl: './agenda-list.css',
@@ -40,7 +40,8 @@ export class AgendaList {
   readonly opened = output<string>();
   readonly w = words;
   readonly editing = signal<string | undefined>(undefined);
-  readonly refused = signal<Refused | undefined>(undefined);
+  /** What stands in a field and could not be used: what to type instead. */
+  readonly refused = signal<Partial<Record<Refused['field'], string>>>({});
 
   readonly groups = computed(() => {
     const zone = this.store.meeting.zone();
@@ -89,9 +90,13 @@ export class AgendaList {
   edit(row: ListRow): void {
     this.chosen.emit(row.id);
     if (!row.placed || !this.store.editable()) return;
-    this.refused.set(undefined);
+    this.refused.set({});
     this.editing.set(row.id);
     setTimeout(() => document.querySelector<HTMLElement>(`#row-${row.id} input`)?.focus());
+  }
+
+  take(field: Refused['field'], refused: Refused | undefined): void {
+    this.refused.update(all => ({ ...all, [field]: refused?.hint }));
   }
 
   private close(id: string): void {

@@ -1,14 +1,14 @@
 import { ScrollingModule } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { isFound, peopleComparator, seatFromText } from '@yicheng/domain';
-import { Empty, Icon } from '@yicheng/ui';
+import { Empty, Icon, StoredField } from '@yicheng/ui';
 import { PlacesStore } from './places-store';
 import { words } from './places-words';
 
 /** Everybody who is expected, in official order, with the seat they have in the hall; a seat is typed, or cleared. */
 @Component({
   selector: 'yc-seat-list',
-  imports: [Empty, Icon, ScrollingModule],
+  imports: [Empty, Icon, ScrollingModule, StoredField],
   template: `
     <div class="row g8 find">
       <label class="inp"
@@ -42,7 +42,8 @@ import { words } from './places-words';
                 spellcheck="false"
                 [attr.aria-label]="w.seatOf(person.name)"
                 [attr.aria-invalid]="shared().has(person.seat)"
-                [value]="person.seat"
+                [ycStored]="person.seat"
+                [ycRow]="person"
                 (change)="give(person, $any($event.target))"
                 (keydown.enter)="$any($event.target).blur(); $any($event.target).focus()"
                 (keydown.escape)="$any($event.target).value = person.seat"

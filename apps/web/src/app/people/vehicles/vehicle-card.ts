@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { VehicleDto } from '@yicheng/contracts';
 import { VEHICLE_ROLES } from '@yicheng/domain';
-import { Icon, PersonPicker } from '@yicheng/ui';
+import { Icon, PersonPicker, StoredField } from '@yicheng/ui';
 import { roleName, words } from './vehicles-words';
 import { VehiclesStore } from './vehicles-store';
 
@@ -10,7 +10,7 @@ type Field = 'number' | 'plate' | 'passengers' | 'driver' | 'driverPhone' | 'rol
 /** One vehicle's own fields and its captains, saved as they are changed. */
 @Component({
   selector: 'yc-vehicle-card',
-  imports: [Icon, PersonPicker],
+  imports: [Icon, PersonPicker, StoredField],
   templateUrl: './vehicle-card.html',
   styles: `
     :host {
@@ -38,6 +38,11 @@ export class VehicleCard {
   protected readonly roles = VEHICLE_ROLES;
   protected readonly roleName = roleName;
   readonly vehicle = input.required<VehicleDto>();
+  /** What stands in a field and cannot be used, with why; gone with the vehicle. */
+  protected readonly refused = linkedSignal<string, Partial<Record<Field, string>>>({
+    source: () => this.vehicle().id,
+    computation: () => ({}),
+  });
   protected readonly candidates = computed(() =>
     this.store.people.items().map(({ id, name, posts, pinyin }) => ({
       id,
@@ -53,17 +58,22 @@ export class VehicleCard {
     })),
   );
 
-  protected set(field: Field, input: HTMLInputElement | HTMLSelectElement): void {
-    const { number } = this.vehicle();
-    const text = input.value.trim();
-    const numeric = field === 'number' || field === 'passengers';
-    if (numeric && !/^\d{1,3}$/.test(text.normalize('NFKC'))) {
-      input.value = String(this.vehicle()[field]);
-      return;
-    }
-    const value = numeric ? Number(text.normalize('NFKC')) : text || undefined;
-    if (value === this.vehicle()[field]) return;
-    void this.store.vehicles.replace(this.vehicle().id, { [field]: value }, { label: words.changed(number) });
+  /** Stores a field; `from` is the vehicle as it was when the typing began. What cannot be used stays, with why. */
+  protected set(field: Field, typed: string, from = this.vehicle()): void {
+    const text = typed.trim();
+    const isNumber = field === 'number' || field === 'passengers';
+    const value = isNumber ? Number(text.normalize('NFKC') || NaN) : text || undefined;
+    const why = isNumber ? this.whyNot(field, value as number) : undefined;
+    this.refused.update(all => ({ ...all, [field]: why }));
+    if (why || value === from[field]) return;
+    void this.store.vehicles.replace(from.id, { [field]: value }, { label: words.changed(from.number), from });
+  }
+
+  private whyNot(field: 'number' | 'passengers', value: number): string | undefined {
+    const [least, most] = field === 'number' ? [1, 999] : [0, 500];
+    if (!Number.isInteger(value) || value < least || value > most) return words.wrongNumber(least, most);
+    const isTaken = (other: VehicleDto): boolean => other.number === value && other.id !== this.vehicle().id;
+    return field === 'number' && this.store.sorted().some(isTaken) ? words.numberTaken(value) : undefined;
   }
 
   protected captains(ids: string[]): void {

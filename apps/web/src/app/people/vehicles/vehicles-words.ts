@@ -25,6 +25,11 @@ export const words = defineWords({
   added: [(n: number) => `已添加 ${n} 号车`, (n: number) => `Added vehicle ${n}`],
   removed: [(n: number) => `已删除 ${n} 号车`, (n: number) => `Removed vehicle ${n}`],
   changed: [(n: number) => `已修改 ${n} 号车`, (n: number) => `Changed vehicle ${n}`],
+  numberTaken: [(n: number) => `已有 ${n} 号车`, (n: number) => `There is a vehicle ${n} already`],
+  wrongNumber: [
+    (least: number, most: number) => `写 ${least} 到 ${most} 的数字`,
+    (least: number, most: number) => `A number from ${least} to ${most}`,
+  ],
   none: ['还没有车辆', 'No vehicles yet'],
   noneWhy: ['加上车辆和座位数，就可以安排谁坐哪辆车。', 'Add vehicles and their places, then put people on them.'],
   loadFailed: ['车辆没有读出来', 'The vehicles could not be loaded'],
