@@ -70,3 +70,26 @@ test('a roster is dropped on the page, a reading cancelled, a cell and a column 
   await expect(row).toContainText('党工委副书记');
   await expectAccessible(page);
 });
+
+test('a row put right without a network stays as typed, and is stored by trying again', async ({ page, context }) => {
+  await new SignIn(page).as('organizer');
+  const office = new Office(page);
+  await page.goto(`${await office.meeting('断网修改')}/people/import`);
+  await page.locator('input[type=file]').setInputFiles(ROSTER);
+  const row = page.getByRole('row', { name: /程玲/ });
+  await expect(row).toBeVisible();
+  await context.setOffline(true);
+  await row.getByRole('button', { name: '修改' }).click();
+  const post = page.getByLabel('职务', { exact: true });
+  await post.fill('办公室二级调研员');
+  await post.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('改动还在这一页');
+  await expect(row).toContainText('办公室二级调研员');
+  await context.setOffline(false);
+  const stored = page.waitForResponse(answer => answer.request().method() === 'PUT' && answer.ok());
+  await page.getByRole('button', { name: '重试' }).click();
+  expect((await stored).request().postData()).toContain('办公室二级调研员');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await page.reload();
+  await expect(row).toContainText('办公室二级调研员');
+});

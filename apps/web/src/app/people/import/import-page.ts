@@ -134,7 +134,8 @@ export class ImportPage {
   }
 
   protected again(): void {
-    void (this.importId() ? this.load() : this.take(undefined));
+    const id = this.importId();
+    void (id ? this.store.retry(this.context.id(), id) : this.take(undefined));
   }
 
   protected setColumn({ key, field }: { key: string; field: RosterField }): void {

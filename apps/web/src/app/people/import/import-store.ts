@@ -13,6 +13,12 @@ export interface Trouble {
   retry: boolean;
 }
 
+/** What is corrected in a preview: what columns mean, or rows. */
+interface Correction {
+  mapping?: Record<string, RosterField>;
+  rows?: ({ row: number } & RosterEdit)[];
+}
+
 /** Which rows are shown. */
 export type RowFilter = 'changed' | 'errors' | 'warnings' | 'fixed' | 'skipped' | 'all';
 
@@ -37,6 +43,10 @@ export class ImportStore {
   private readonly api = inject(Api);
   private abort: AbortController | undefined;
   private corrections: Promise<void> = Promise.resolve();
+  /** Corrections on their way to the server. */
+  private queue: Correction[] = [];
+  /** Those that did not get there, for want of a network: shown in their rows until they are sent again. */
+  private readonly unsent = signal<readonly Correction[]>([]);
 
   readonly shown = signal<RosterImportDto | undefined>(undefined);
   /** The name of the file that is being read. */
@@ -46,7 +56,12 @@ export class ImportStore {
   /** The errors are to be left out. */
   readonly excluding = signal(false);
 
-  readonly rows = computed(() => this.shown()?.rows ?? []);
+  /** The rows, with what was typed into them and is not sent yet. */
+  readonly rows = computed(() => {
+    const typed = new Map(this.unsent().flatMap(({ rows = [] }) => rows.map(row => [row.row, row.person])));
+    const rows = this.shown()?.rows ?? [];
+    return rows.map(row => ({ ...row, person: { ...row.person, ...typed.get(row.row) } as RosterRowDto['person'] }));
+  });
   readonly tally = computed(() => {
     const rows = this.rows();
     return Object.fromEntries(Object.entries(FILTERS).map(([name, is]) => [name, rows.filter(is).length])) as Record<
@@ -66,6 +81,7 @@ export class ImportStore {
     const { signal: stop } = this.abort;
     this.reading.set(file.name);
     this.trouble.set(undefined);
+    this.forgetUnsent();
     const form = new FormData();
     form.set('file', file, file.name);
     try {
@@ -87,7 +103,10 @@ export class ImportStore {
 
   async load(meetingId: string, importId: string): Promise<void> {
     this.trouble.set(undefined);
-    if (this.shown()?.id !== importId) this.shown.set(undefined);
+    if (this.shown()?.id !== importId) {
+      this.shown.set(undefined);
+      this.forgetUnsent();
+    }
     await this.doing(async () => {
       const path = { meetingId, importId };
       this.show(
@@ -96,6 +115,12 @@ export class ImportStore {
         })) as unknown as RosterImportDto,
       );
     });
+  }
+
+  /** Sends what could not be sent, else reads the preview again. */
+  async retry(meetingId: string, importId: string): Promise<void> {
+    if (this.unsent().length) await this.sendAll(meetingId);
+    else await this.load(meetingId, importId);
   }
 
   setColumn(meetingId: string, key: string, field: RosterField): Promise<void> {
@@ -107,9 +132,10 @@ export class ImportStore {
   }
 
   async commit(meetingId: string): Promise<RosterResultDto | undefined> {
-    await this.corrections.catch(() => undefined);
+    await this.corrections;
+    await this.sendAll(meetingId);
     const preview = this.shown();
-    if (!preview) return undefined;
+    if (!preview || this.unsent().length) return undefined;
     let result: RosterResultDto | undefined;
     await this.doing(async () => {
       const path = { meetingId, importId: preview.id };
@@ -139,26 +165,39 @@ export class ImportStore {
   }
 
   /** Corrections made one after the other go out one after the other, each to the preview the last one left. */
-  private correct(
-    meetingId: string,
-    change: { mapping?: Record<string, RosterField>; rows?: ({ row: number } & RosterEdit)[] },
-  ): Promise<void> {
-    this.corrections = this.corrections.catch(() => undefined).then(() => this.correctNow(meetingId, change));
+  private correct(meetingId: string, change: Correction): Promise<void> {
+    this.queue.push(change);
+    return this.sendAll(meetingId);
+  }
+
+  private sendAll(meetingId: string): Promise<void> {
+    this.corrections = this.corrections.catch(() => undefined).then(() => this.sendNow(meetingId));
     return this.corrections;
   }
 
-  private async correctNow(
-    meetingId: string,
-    change: { mapping?: Record<string, RosterField>; rows?: ({ row: number } & RosterEdit)[] },
-  ): Promise<void> {
-    const preview = this.shown();
-    if (!preview) return;
-    await this.doing(async () => {
-      const path = { meetingId, importId: preview.id };
-      const body = { version: preview.version, ...change } as never;
-      const answer = await this.api.call('put', '/meetings/{meetingId}/roster-imports/{importId}', { path, body });
-      this.show(answer as unknown as RosterImportDto);
-    });
+  private async sendNow(meetingId: string): Promise<void> {
+    for (let [next] = this.queue; next; [next] = this.queue) {
+      const preview = this.shown();
+      if (!preview) return;
+      const body = { version: preview.version, ...next } as never;
+      const failure = await this.doing(async () => {
+        const path = { meetingId, importId: preview.id };
+        const answer = await this.api.call('put', '/meetings/{meetingId}/roster-imports/{importId}', { path, body });
+        this.show(answer as unknown as RosterImportDto);
+      });
+      if (isUnreached(failure)) {
+        this.unsent.set([...this.queue]);
+        return this.trouble.update(said => said && { ...said, detail: w.unsentWhat() });
+      }
+      this.queue.shift();
+      if (this.unsent().length) this.unsent.set([...this.queue]);
+      if (failure) return;
+    }
+  }
+
+  private forgetUnsent(): void {
+    this.queue = [];
+    this.unsent.set([]);
   }
 
   private show(preview: RosterImportDto): void {
@@ -166,13 +205,16 @@ export class ImportStore {
     if (preview.counts.error === 0) this.excluding.set(false);
   }
 
-  private async doing(work: () => Promise<void>): Promise<void> {
+  /** Answers what went wrong, after the reader was told. */
+  private async doing(work: () => Promise<void>): Promise<unknown> {
     this.busy.set(true);
     this.trouble.set(undefined);
     try {
       await work();
+      return undefined;
     } catch (error) {
       this.fail(error);
+      return error;
     } finally {
       this.busy.set(false);
     }
@@ -206,3 +248,7 @@ export class ImportStore {
     }
   }
 }
+
+/** Whether the server did not get it, or could not do it just now: then it can be sent again. */
+const isUnreached = (failure: unknown): boolean =>
+  failure instanceof OfflineError || (failure instanceof ProblemError && failure.status >= 500);

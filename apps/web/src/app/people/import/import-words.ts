@@ -38,6 +38,10 @@ export const w = defineWords({
   refused: ['没有导入', 'Nothing was imported'],
   refusedFile: [(name: string) => `没有导入 ${name}`, (name: string) => `${name} was not imported`],
   failed: ['没有连上服务器', 'The server did not answer'],
+  unsentWhat: [
+    '改动还在这一页，没有存到服务器；联网后点重试。',
+    'What you corrected is still on this page and not on the server; try again with a connection.',
+  ],
   failedWhat: ['文件还在本机，什么都没有写入。', 'The file is still on this machine; nothing was stored.'],
   gone: ['这次预览已不在', 'This preview is gone'],
   goneWhat: ['预览保留 24 小时。重新选择文件即可。', 'Previews are kept for 24 hours. Choose the file again.'],
