@@ -1930,6 +1930,11 @@ export interface components {
             /** @description Masked in every answer; sent back exactly as masked, or not at all, it stays as it is; null takes it away. */
             phone?: string | null;
             /**
+             * @description What is wrong with the phone number, which is stored all the same.
+             * @enum {string}
+             */
+            phoneProblem?: "phone-missing" | "phone-short" | "phone-long" | "phone-digits-lost" | "phone-unreadable";
+            /**
              * @description Where their reply stands; `named` if nothing is said.
              * @enum {string}
              */

@@ -40,6 +40,13 @@ describe('attendees', () => {
       expect(await names({ q })).toContain('单雄信');
   });
 
+  it('keep a phone that is none as it was typed, and say what is wrong with it', async () => {
+    const short = await add({ name: '植小玲', phone: '12' });
+    expect(short).toMatchObject({ phone: '**', phoneProblem: 'phone-short' });
+    expect(await add({ name: '植小明', phone: 'abc' })).toMatchObject({ phoneProblem: 'phone-unreadable' });
+    expect(await add({ name: '植小华', phone: '13812348765' })).not.toHaveProperty('phoneProblem');
+  });
+
   it('keep their phone when the masked one comes back, change it, and lose it only by null', async () => {
     const { id } = await add({ name: '王建国', phone: '13812348765' });
     const put = (phone: string | null | undefined, version: number) =>

@@ -8,7 +8,7 @@ import type {
   UnitDto,
   VehicleDto,
 } from '@yicheng/contracts';
-import { maskPhone, type Post } from '@yicheng/domain';
+import { maskPhone, phoneTrouble, type Post } from '@yicheng/domain';
 import type { AssignmentRow, GroupRow } from './assignment.entity';
 import type { AttendeeRow } from './attendee.entity';
 import type { HotelRoomRow, TableRow } from './hotel-room.entity';
@@ -38,7 +38,7 @@ export const toAttendeeDto = (row: AttendeeRow, names: UnitNames, vehicleId?: st
   id: row.id,
   name: row.name,
   posts: row.posts.map(post => toPostDto(post, names)),
-  ...(row.phone === null ? {} : { phone: maskPhone(row.phone) }),
+  ...phoneColumns(row),
   ...(row.email === null ? {} : { email: row.email }),
   ...(row.category === null ? {} : { category: row.category }),
   ...(row.sex === null ? {} : { sex: row.sex }),
@@ -55,6 +55,11 @@ export const toAttendeeDto = (row: AttendeeRow, names: UnitNames, vehicleId?: st
   version: row.version,
   updatedAt: row.updatedAt,
 });
+
+const phoneColumns = ({ phone }: AttendeeRow): Pick<AttendeeDto, 'phone' | 'phoneProblem'> => {
+  const phoneProblem = phoneTrouble({ phone });
+  return phone === null ? {} : { phone: maskPhone(phone), ...(phoneProblem ? { phoneProblem } : {}) };
+};
 
 const toSubstitute = ({ name, posts, phone }: NonNullable<AttendeeRow['substitute']>, names: UnitNames) => ({
   name,

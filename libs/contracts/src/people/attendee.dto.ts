@@ -2,6 +2,7 @@ import {
   type Attendee,
   PEOPLE_ORDERS,
   type PeopleOrder,
+  type PhoneProblem,
   type Post,
   REPLIES,
   type ReplyState,
@@ -123,6 +124,8 @@ export class AttendeeDto extends AttendeePut implements Attendee {
   override id!: string;
   override posts!: PostDto[];
   override phone?: string;
+  /** What is wrong with the phone number, which is stored all the same. */
+  phoneProblem?: PhoneProblem;
   override reply!: ReplyState;
   /** Why leave was asked for. */
   replyReason?: string;

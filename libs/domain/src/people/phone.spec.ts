@@ -1,4 +1,4 @@
-import { maskPhone, readPhone } from './phone';
+import { maskPhone, phoneTrouble, readPhone } from './phone';
 
 describe('a phone number', () => {
   it.each([
@@ -20,6 +20,17 @@ describe('a phone number', () => {
     [null, { problem: 'phone-missing' }],
   ] as const)('written %p reads %p', (written, read) => {
     expect(readPhone(written)).toEqual(read);
+  });
+
+  it.each([
+    [{ phone: '12' }, 'phone-short'],
+    [{ phone: '**', phoneProblem: 'phone-short' }, 'phone-short'],
+    [{ phone: '138****8765' }, undefined],
+    [{ phone: '13812348765', phoneProblem: 'phone-short' }, undefined],
+    [{ phone: null, phoneProblem: 'phone-short' }, undefined],
+    [{}, undefined],
+  ] as const)('of %j the trouble is %s', (of, trouble) => {
+    expect(phoneTrouble(of)).toBe(trouble);
   });
 
   it.each([

@@ -35,6 +35,12 @@ function judge(phone: string): ReadPhone {
   return { phone };
 }
 
+/** What is wrong with a stored number, by the server's word where it is shown masked; nothing where none is stored. */
+export function phoneTrouble(of: { phone?: string | null; phoneProblem?: PhoneProblem }): PhoneProblem | undefined {
+  if (!of.phone) return undefined;
+  return isMasked(of.phone) ? of.phoneProblem : readPhone(of.phone).problem;
+}
+
 /** A phone number with its middle hidden: 138****2619. The last four digits stay, for those who know the person. */
 export function maskPhone(phone: string): string {
   if (phone.length < 7) return '*'.repeat(phone.length);

@@ -15,12 +15,13 @@ import {
   viewChild,
 } from '@angular/core';
 import type { AttendeeDto } from '@yicheng/contracts';
-import { REPLIES } from '@yicheng/domain';
+import { phoneTrouble, REPLIES } from '@yicheng/domain';
 import { Bus, Chip, type ChipKind, Icon } from '@yicheng/ui';
 import { PeopleFilter } from './people-filter';
 import { PeopleStore } from './people-store';
 import { cellChange, cellValue, EDITABLE, type EditableCell, type Line, linesOf } from './people-table-rows';
 import { replyWords, words } from './people-words';
+import { phoneWord } from './phone-words';
 import { ShownPhones } from './shown-phones';
 
 const CHIP: Partial<Record<AttendeeDto['reply'], ChipKind>> = {
@@ -99,6 +100,7 @@ export class PeopleTable {
 
   readonly track = (_: number, line: Line): string => line.id;
   readonly chip = (reply: AttendeeDto['reply']): ChipKind => CHIP[reply] ?? 'plain';
+  readonly trouble = (person: AttendeeDto): string => phoneWord(phoneTrouble(person));
   readonly value = cellValue;
   readonly isEditing = (id: string, cell: EditableCell): boolean => {
     const editing = this.editing();

@@ -1,19 +1,12 @@
 import type { RosterProblemDto } from '@yicheng/contracts';
 import type { RosterCode } from '@yicheng/domain';
 import { defineWords } from '@yicheng/ui';
+import { phoneWords } from '../phone-words';
 import { fieldWord } from './import-words';
 
-const words = defineWords({
+const ownWords = defineWords({
   'name-missing': ['没有姓名', 'No name'],
   'name-several': ['一格里有几个姓名', 'Several names in one cell'],
-  'phone-missing': ['没有手机号', 'No phone number'],
-  'phone-short': ['手机号位数不够', 'The phone number is too short'],
-  'phone-long': ['手机号位数太多', 'The phone number is too long'],
-  'phone-digits-lost': [
-    '手机号被存成了科学计数，末几位已丢失',
-    'Stored in scientific notation: the last digits are lost',
-  ],
-  'phone-unreadable': ['不像电话号码', 'Not a phone number'],
   'phone-shared': [
     (p: RosterProblemDto) => `与第 ${p.row} 行手机号相同`,
     (p: RosterProblemDto) => `The same phone as row ${p.row}`,
@@ -72,7 +65,8 @@ const words = defineWords({
   'header-again': ['重复的表头', 'The header again'],
   'number-only': ['只有序号', 'Only a number'],
   differs: [(p: RosterProblemDto) => fieldWord(p.field ?? ''), (p: RosterProblemDto) => fieldWord(p.field ?? '')],
-}) satisfies Record<RosterCode, unknown>;
+});
+const words = { ...phoneWords, ...ownWords } satisfies Record<RosterCode, unknown>;
 
 /** What a problem says, in the reader's language. */
 export const problemWord = (problem: RosterProblemDto): string => {

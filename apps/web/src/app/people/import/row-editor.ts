@@ -9,7 +9,8 @@ import {
   viewChild,
 } from '@angular/core';
 import type { RosterRowDto } from '@yicheng/contracts';
-import type { RosterEdit } from '@yicheng/domain';
+import { isMasked, phoneTrouble, type RosterEdit } from '@yicheng/domain';
+import { phoneWord } from '../phone-words';
 import { fieldWord, w } from './import-words';
 
 /** One row being corrected in place: Enter saves, Tab goes on, Esc leaves everything as it was. */
@@ -36,8 +37,18 @@ import { fieldWord, w } from './import-words';
       /></label>
       <label
         ><span class="f12 m">{{ fieldWord('phone') }}</span
-        ><input class="inp tn" inputmode="tel" [value]="phone" (input)="phone = value($event)" maxlength="40"
-      /></label>
+        ><input
+          class="inp tn"
+          inputmode="tel"
+          [value]="phone"
+          (input)="phone = value($event)"
+          maxlength="40"
+          [attr.aria-describedby]="phoneWhy() ? 'row-phone-why' : null"
+        />
+        @if (phoneWhy(); as why) {
+          <span id="row-phone-why" class="hint amb" role="status">{{ why }}</span>
+        }
+      </label>
       <span class="row g8">
         <button type="submit" class="btn p sm">{{ w.save() }}</button>
         <button type="button" class="btn sm" (click)="closed.emit()">{{ w.cancel() }}</button>
@@ -47,15 +58,15 @@ import { fieldWord, w } from './import-words';
   styles: `
     .ed {
       display: flex;
-      align-items: end;
+      align-items: start;
       gap: 10px;
       flex-wrap: wrap;
       padding: 10px 12px;
       background: var(--primary-soft);
       border-bottom: 1px solid var(--primary-line);
     }
-    .ed > b {
-      align-self: center;
+    .ed > :is(b, .row) {
+      margin-top: 22px;
     }
     label {
       flex: 1 1 110px;
@@ -92,6 +103,11 @@ export class RowEditor implements OnInit, AfterViewInit {
   }
 
   protected readonly value = (event: Event): string => (event.target as HTMLInputElement).value;
+
+  /** What is wrong with the number as typed; it may be stored all the same. */
+  protected phoneWhy(): string {
+    return phoneWord(phoneTrouble({ phone: isMasked(this.phone) ? undefined : this.phone.trim() }));
+  }
 
   protected save(): void {
     const { person } = this.row();

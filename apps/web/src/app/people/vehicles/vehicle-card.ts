@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { VehicleDto } from '@yicheng/contracts';
-import { VEHICLE_ROLES } from '@yicheng/domain';
+import { phoneTrouble, VEHICLE_ROLES } from '@yicheng/domain';
 import { Icon, PersonPicker, StoredField } from '@yicheng/ui';
+import { phoneWord } from '../phone-words';
 import { roleName, words } from './vehicles-words';
 import { VehiclesStore } from './vehicles-store';
 
@@ -38,11 +39,13 @@ export class VehicleCard {
   protected readonly roles = VEHICLE_ROLES;
   protected readonly roleName = roleName;
   readonly vehicle = input.required<VehicleDto>();
+  private readonly id = computed(() => this.vehicle().id);
   /** What stands in a field and cannot be used, with why; gone with the vehicle. */
   protected readonly refused = linkedSignal<string, Partial<Record<Field, string>>>({
-    source: () => this.vehicle().id,
+    source: this.id,
     computation: () => ({}),
   });
+  protected readonly phoneWhy = computed(() => phoneWord(phoneTrouble({ phone: this.vehicle().driverPhone })));
   protected readonly candidates = computed(() =>
     this.store.people.items().map(({ id, name, posts, pinyin }) => ({
       id,
