@@ -29,7 +29,7 @@ export { Chip, type ChipKind } from './chip/chip';
 export { Bus } from './chip/bus';
 export { DayField } from './day-field/day-field';
 export { StoredField } from './stored-field/stored-field';
-export { forgetTyped, keepTyped, recallTyped } from './stored-field/typed-text';
+export { forgetAllTyped, forgetTyped, keepTyped, recallTyped } from './stored-field/typed-text';
 export { Rows } from './rows/rows';
 export { Segments, type Segment } from './choice/segments';
 export { Saved, type SavedState } from './saved/saved';

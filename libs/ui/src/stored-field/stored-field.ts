@@ -68,7 +68,7 @@ export class StoredField<T extends { id: string } = { id: string }> {
     const isOther = row?.id !== this.row?.id;
     if (!isOther && this.isTyped()) this.latest = value;
     else this.show(value, row);
-    const kept = isOther && name ? recallTyped<T>(name) : undefined;
+    const kept = isOther && name ? recallTyped<{ text: string; row?: T }>(name) : undefined;
     if (!kept || kept.text === value) return;
     this.row = kept.row ?? row;
     this.field.value = kept.text;

@@ -1,13 +1,7 @@
-/** What somebody typed and did not save yet, and the row as it was when the typing began. */
-export interface TypedText<T> {
-  text: string;
-  row?: T;
-}
-
 const key = (name: string): string => `yicheng.typed:${name}`;
 
-/** Keeps it in this tab: it is gone with the tab, and another tab does not meet half a sentence. */
-export function keepTyped<T>(name: string, typed: TypedText<T>): void {
+/** Keeps what is typed and not saved in this tab: gone with the tab, and another tab does not meet half a sentence. */
+export function keepTyped(name: string, typed: unknown): void {
   try {
     sessionStorage.setItem(key(name), JSON.stringify(typed));
   } catch {
@@ -16,11 +10,20 @@ export function keepTyped<T>(name: string, typed: TypedText<T>): void {
 }
 
 /** What an earlier page in this tab kept. */
-export function recallTyped<T>(name: string): TypedText<T> | undefined {
+export function recallTyped<T>(name: string): T | undefined {
   try {
-    return (JSON.parse(sessionStorage.getItem(key(name)) ?? 'null') as TypedText<T> | null) ?? undefined;
+    return (JSON.parse(sessionStorage.getItem(key(name)) ?? 'null') as T | null) ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** At sign-out: the next person in this tab is not shown what this one typed. */
+export function forgetAllTyped(): void {
+  try {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith(key(''))) sessionStorage.removeItem(name);
+  } catch {
+    // Nothing was kept either.
   }
 }
 

@@ -11,11 +11,12 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PEOPLE_ORDERS, isExpected } from '@yicheng/domain';
-import { Bus, Denied, Dialog, Empty, ErrorNote, formatCount, Icon, Offline, Skeleton } from '@yicheng/ui';
+import { Bus, Denied, Dialog, Empty, ErrorNote, formatCount, Icon, Offline, recallTyped, Skeleton } from '@yicheng/ui';
 import { Undo } from '../platform/undo';
 import { type Asked, NONE, PeopleFilter } from './people-filter';
 import { PeopleStore } from './people-store';
 import { PeopleTable } from './people-table';
+import { draftName, type KeptDraft } from './person-draft';
 import { PersonSheet } from './person-sheet';
 import { orderWords, replyWords, words } from './people-words';
 import { ShownPhones } from './shown-phones';
@@ -73,7 +74,8 @@ export class PeoplePage {
   readonly selected = signal<ReadonlySet<string>>(new Set());
   readonly choosing = signal(false);
   readonly typed = linkedSignal(() => this.q() ?? '');
-  readonly adding = signal(false);
+  /** Whether somebody is being added; after a reload in the middle of it, again. */
+  readonly adding = signal(recallTyped<KeptDraft>(draftName(this.store.meeting.id(), undefined))?.open ?? false);
   readonly exportLink = computed(() => {
     const { unit, status, vehicle, q } = this.filter.asked();
     const query = Object.entries({

@@ -2,38 +2,27 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  type ElementRef,
+  effect,
   inject,
   input,
   linkedSignal,
   output,
   signal,
-  viewChild,
 } from '@angular/core';
-import type { AttendeeDto, PassStateDto } from '@yicheng/contracts';
-import { ProblemError } from '@yicheng/contracts/client';
-import { REPLIES, SEXES } from '@yicheng/domain';
-import { Dialog, formatMoment, Icon, Toasts } from '@yicheng/ui';
-import { Api } from '../platform/api';
+import type { AttendeeDto } from '@yicheng/contracts';
+import { phoneTrouble, REPLIES, SEXES } from '@yicheng/domain';
+import { Dialog, forgetTyped, keepTyped, recallTyped, Toasts } from '@yicheng/ui';
 import { PeopleStore } from './people-store';
+import { PersonAnswer } from './person-answer';
+import { changeOf, draftName, draftOf, type KeptDraft, type PersonDraft } from './person-draft';
+import { PersonLink } from './person-link';
+import { phoneWord } from './phone-words';
 import { replyWords, sexWords, words } from './people-words';
-
-interface Draft {
-  name: string;
-  unit: string;
-  post: string;
-  phone: string;
-  category: string;
-  sex: string;
-  nationality: string;
-  reply: string;
-  note: string;
-}
 
 /** One person: everything that is known of them, their personal link, and the way off the roster. */
 @Component({
   selector: 'yc-person-sheet',
-  imports: [Dialog, Icon],
+  imports: [Dialog, PersonAnswer, PersonLink],
   templateUrl: './person-sheet.html',
   styles: `
     fieldset {
@@ -49,12 +38,13 @@ interface Draft {
       grid-column: 1 / -1;
     }
     .part {
+      display: block;
       margin-top: 20px;
       padding-top: 16px;
       border-top: 1px solid var(--line);
     }
-    .url {
-      margin: 8px 0;
+    .kept {
+      margin-bottom: 16px;
     }
     .foot {
       justify-content: space-between;
@@ -65,7 +55,6 @@ interface Draft {
 })
 export class PersonSheet {
   readonly store = inject(PeopleStore);
-  private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   /** Who; nobody yet when somebody is added. */
   readonly id = input<string>();
@@ -78,145 +67,93 @@ export class PersonSheet {
   readonly replies = REPLIES;
   readonly sexes = SEXES;
   readonly person = computed(() => (this.id() ? this.store.byId().get(this.id()!) : undefined));
-  /** As the person was when the sheet opened: what others change meanwhile is merged, not lost. */
-  private readonly from = linkedSignal<string | undefined, AttendeeDto | undefined>({
-    source: this.id,
-    computation: id => (id ? this.store.attendees.get(id) : undefined),
+  private readonly keptAs = computed(() => draftName(this.store.meeting.id(), this.id()));
+  private readonly kept = computed(() => recallTyped<KeptDraft>(this.keptAs()));
+  /** The fields somebody typed in, with what they typed; kept until it is saved or given up. */
+  readonly typed = linkedSignal<Partial<PersonDraft>>(() => this.kept()?.typed ?? {});
+  readonly isTyped = computed(() => {
+    const shown = this.shown();
+    return Object.entries(this.typed()).some(([field, value]) => value !== shown[field as keyof PersonDraft]);
   });
-  readonly draft = linkedSignal<Draft>(() => this.blank());
+  /** Whether the sheet opened with what an earlier time left unsaved. */
+  readonly wasKept = linkedSignal(() => this.kept() !== undefined);
+  /** As the person was when the typing began: what others change meanwhile is merged, not lost. */
+  private readonly from = linkedSignal<
+    { row?: AttendeeDto; typing: boolean; kept?: AttendeeDto },
+    AttendeeDto | undefined
+  >({
+    source: () => ({
+      row: this.id() ? this.store.attendees.get(this.id()!) : undefined,
+      typing: Object.keys(this.typed()).length > 0,
+      kept: this.kept()?.from,
+    }),
+    computation: ({ row, typing, kept }, previous) => {
+      if (!typing) return row;
+      return previous?.value?.id === row?.id && previous ? previous.value : (kept ?? row);
+    },
+  });
+  private readonly shown = computed(() => {
+    const start = this.startUnit() ? this.store.unitById().get(this.startUnit()!)?.name : '';
+    return draftOf(this.person(), start);
+  });
+  readonly draft = computed<PersonDraft>(() => ({ ...this.shown(), ...this.typed() }));
+  readonly phoneWhy = computed(() => {
+    const { phone } = this.draft();
+    return phoneWord(phoneTrouble({ phone: phone.trim(), phoneProblem: this.person()?.phoneProblem }));
+  });
   readonly missing = signal(false);
   readonly mayEdit = computed(() => this.store.meeting.can('attendee.edit') && !this.store.meeting.readOnly());
   readonly unitName = computed(() => this.person()?.posts[0]?.unit ?? '');
 
-  private readonly made = viewChild<ElementRef<HTMLInputElement>>('made');
-  readonly url = signal<string | undefined>(undefined);
-  readonly copied = signal(false);
-  readonly state = signal<PassStateDto | undefined>(undefined);
-  readonly stateText = computed(() => {
-    const state = this.state();
-    return state && words.linkState(formatMoment(state.issuedAt, this.store.meeting.zone()), state.devices);
-  });
-
   constructor() {
-    queueMicrotask(() => void this.readState());
+    // Only what is typed is kept; a sheet that was just looked at leaves nothing behind.
+    effect(() => {
+      const [name, typed, from] = [this.keptAs(), this.typed(), this.from()];
+      if (this.isTyped()) keepTyped(name, { typed, from, open: true } satisfies KeptDraft);
+      else forgetTyped(name);
+    });
   }
 
-  set(field: keyof Draft, value: string): void {
+  set(field: keyof PersonDraft, value: string): void {
     this.missing.set(false);
-    this.draft.update(draft => ({ ...draft, [field]: value }));
+    this.typed.update(typed => ({ ...typed, [field]: value }));
   }
 
   async save(): Promise<void> {
-    const draft = this.draft();
-    const name = draft.name.trim();
+    const name = this.draft().name.trim();
     this.missing.set(!name);
     if (!name) return;
-    const body = this.bodyOf(draft, name);
     const from = this.from();
-    if (from) await this.store.attendees.replace(from.id, body, { from, label: words.saved(name) });
-    else await this.store.attendees.create(body, { label: words.added(name) });
+    const typed = from ? this.typed() : this.draft();
+    const body = changeOf(typed, from, this.store.units());
+    if (from && this.isTyped()) await this.store.attendees.replace(from.id, body, { from, label: words.saved(name) });
+    if (!from) await this.store.attendees.create(body, { label: words.added(name) });
+    this.giveUp();
     this.closed.emit();
+  }
+
+  /** Closes; what was typed is kept for the next time. */
+  leave(): void {
+    if (this.isTyped()) {
+      const left: KeptDraft = { typed: this.typed(), from: this.from(), open: false };
+      keepTyped(this.keptAs(), left);
+      this.toasts.show(words.keptTyped());
+    }
+    this.closed.emit();
+  }
+
+  giveUp(): void {
+    this.typed.set({});
+    this.wasKept.set(false);
+    this.missing.set(false);
+    forgetTyped(this.keptAs());
   }
 
   async remove(): Promise<void> {
     const person = this.person();
     if (!person) return;
+    this.giveUp();
     this.closed.emit();
     await this.store.attendees.remove(person.id, { label: words.removed(person.name) });
-  }
-
-  async issue(): Promise<void> {
-    const url = await this.attempt(() =>
-      this.api.call('post', '/meetings/{meetingId}/attendees/{attendeeId}/pass', { path: this.path() }),
-    );
-    if (!url) return;
-    this.copied.set(false);
-    this.url.set(url.url);
-    await this.readState();
-    setTimeout(() => this.made()?.nativeElement.focus());
-  }
-
-  async end(): Promise<void> {
-    await this.attempt(() =>
-      this.api.call('delete', '/meetings/{meetingId}/attendees/{attendeeId}/pass', { path: this.path() }),
-    );
-    this.url.set(undefined);
-    this.state.set(undefined);
-  }
-
-  async makeLiaison(): Promise<void> {
-    const person = this.person();
-    const unitId = person?.posts[0]?.unitId;
-    if (!person || !unitId) return;
-    const done = await this.attempt(() =>
-      this.api.call('post', '/meetings/{meetingId}/members', {
-        path: { meetingId: this.store.meeting.id() },
-        body: { attendeeId: person.id, role: 'liaison', unitId },
-      }),
-    );
-    if (!done) return;
-    this.toasts.show(words.liaisonDone(person.name, this.unitName()));
-    await this.issue();
-  }
-
-  copy(url: string): void {
-    void navigator.clipboard?.writeText(url).then(() => this.copied.set(true));
-  }
-
-  private path() {
-    return { meetingId: this.store.meeting.id(), attendeeId: this.id()! };
-  }
-
-  private async readState(): Promise<void> {
-    if (!this.id() || !this.store.meeting.can('pass.issue')) return;
-    const state = await this.api
-      .call('get', '/meetings/{meetingId}/attendees/{attendeeId}/pass', { path: this.path() })
-      .catch(() => undefined);
-    this.state.set(state);
-  }
-
-  private async attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await act();
-    } catch (error) {
-      const why = error instanceof ProblemError ? (error.problem.detail ?? error.problem.title) : words.needOnline();
-      this.toasts.show(`${words.notDone()} · ${why}`);
-      return undefined;
-    }
-  }
-
-  private blank(): Draft {
-    const person = this.from();
-    const start = this.startUnit() ? this.store.unitById().get(this.startUnit()!)?.name : '';
-    return {
-      name: person?.name ?? '',
-      unit: person ? (person.posts[0]?.unit ?? '') : (start ?? ''),
-      post: person?.posts[0]?.post ?? '',
-      phone: person?.phone ?? '',
-      category: person?.category ?? '',
-      sex: person?.sex ?? '',
-      nationality: person?.nationality ?? '',
-      reply: person?.reply ?? 'named',
-      note: person?.note ?? '',
-    };
-  }
-
-  private bodyOf(draft: Draft, name: string): Partial<AttendeeDto> {
-    const [first, ...others] = this.from()?.posts ?? [];
-    const unit = draft.unit.trim();
-    const known = this.store.units().find(({ name: full, aliases }) => full === unit || aliases.includes(unit));
-    const at = unit === (first?.unit ?? '') && first ? first : { unitId: known?.id, unit: unit || undefined };
-    const posts = unit || draft.post.trim() || others.length ? [{ ...at, post: draft.post.trim() }, ...others] : [];
-    return {
-      name,
-      posts: posts.map(({ unitId, ...post }) => (unitId ? { unitId, ...post } : post)),
-      // Null is how a phone is cleared.
-      phone: (draft.phone.trim() || null) as string,
-      category: draft.category.trim(),
-      nationality: draft.nationality.trim(),
-      note: draft.note.trim(),
-      reply: draft.reply as AttendeeDto['reply'],
-      ...(draft.sex ? { sex: draft.sex as AttendeeDto['sex'] } : {}),
-    };
   }
 }

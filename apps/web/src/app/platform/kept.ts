@@ -9,6 +9,7 @@ import {
   type Store,
   type Write,
 } from '@yicheng/client';
+import { forgetAllTyped } from '@yicheng/ui';
 import { Api } from './api';
 import { Principal } from './principal';
 
@@ -64,6 +65,7 @@ export class Kept {
 
   /** Forgets what was read, at sign-out. Writes that the server does not have yet stay until they are there. */
   async forget(): Promise<void> {
+    forgetAllTyped();
     const { store, outbox } = await this.shelf();
     const principal = this.principal.id();
     this.principal.nobody();
