@@ -4,6 +4,7 @@ import { Conflict, Dialog, ErrorNote } from '@yicheng/ui';
 import { Kept } from '../platform/kept';
 import { OpenMeeting } from '../platform/open-meeting';
 import { Sync } from '../platform/sync';
+import { refusalWord } from './refusal-words';
 import { RowNames } from './row-names';
 import { saidValue } from './said-value';
 import { kindOf, words } from './shell-words';
@@ -110,7 +111,6 @@ export class SyncSheet {
   );
 
   why(write: Write): string {
-    const fields = write.problem?.errors?.map(({ field, problem }) => `${field}: ${problem}`).join('; ');
-    return [fields || write.problem?.detail, words.refusedDetail()].filter(Boolean).join(' ');
+    return [refusalWord(write, this.text), words.refusedDetail()].filter(Boolean).join(' · ');
   }
 }
