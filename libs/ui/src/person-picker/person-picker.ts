@@ -1,5 +1,14 @@
 import { OverlayModule } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Icon } from '../icon/icon';
 import { words } from '../ui-words';
 import { matchingPeople, type PickablePerson } from './matching';
@@ -14,6 +23,7 @@ let pickers = 0;
     <div class="inp" cdkOverlayOrigin #origin="cdkOverlayOrigin">
       <yc-icon name="search" size="s" />
       <input
+        #field
         type="text"
         role="combobox"
         autocomplete="off"
@@ -79,12 +89,18 @@ export class PersonPicker<P extends PickablePerson = PickablePerson> {
   /** What is typed, for owners who search on the server and put new `items`. */
   readonly searched = output<string>();
 
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   readonly w = words;
   readonly id = `yc-people-${++pickers}`;
   readonly typed = signal('');
   readonly open = signal(false);
   readonly at = signal(0);
   readonly found = computed(() => matchingPeople(this.items(), this.typed()));
+
+  /** Puts the cursor into the search. */
+  focus(): void {
+    this.field().nativeElement.focus();
+  }
 
   type(text: string): void {
     this.typed.set(text);

@@ -57,6 +57,7 @@ export class Inspector {
 
   readonly item = computed(() => this.placed().item);
   readonly row = computed(() => this.store.list.get(this.item().id));
+  private readonly id = computed(() => this.item().id);
   readonly zone = this.store.meeting.zone;
   readonly time = computed(() => (this.placed().start ? formatTime(this.placed().start!, this.zone()) : ''));
   readonly end = computed(() => (this.placed().end ? formatTime(this.placed().end!, this.zone()) : ''));
@@ -92,11 +93,13 @@ export class Inspector {
 
   constructor() {
     effect(() => {
-      void this.item().id;
+      this.id();
       untracked(() => this.refused.set({}));
     });
     effect(() => {
       const box = this.titleBox()?.nativeElement;
+      // One item after another may be made while this stays open.
+      this.id();
       if (!this.naming() || !box) return;
       setTimeout(() => {
         box.focus();

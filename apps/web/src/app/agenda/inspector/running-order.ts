@@ -1,5 +1,17 @@
 import { DragDropModule, type CdkDragDrop, moveItemInArray } from '@angular/cdk/drag-drop';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { minutesNeeded, type Placed } from '@yicheng/domain';
 import { formatTime, Icon, PersonPicker } from '@yicheng/ui';
 import { AgendaPeople } from '../agenda-people';
@@ -19,6 +31,9 @@ const SPEECH = 10;
 })
 export class RunningOrder {
   private readonly store = inject(AgendaStore);
+  private readonly injector = inject(Injector);
+  private readonly adder = viewChild<ElementRef<HTMLButtonElement>>('adder');
+  private readonly picker = viewChild(PersonPicker);
   readonly people = inject(AgendaPeople);
   readonly placed = input.required<Placed>();
   readonly opened = output<string>();
@@ -47,6 +62,17 @@ export class RunningOrder {
     return words.orderSum(this.rows().length, needed, this.placed().item.minutes - needed);
   });
 
+  /** Opens or shuts the search for whoever speaks next; it stays open for one after another. */
+  toggle(): void {
+    this.adding.update(adding => !adding);
+    afterNextRender(() => this.picker()?.focus(), { injector: this.injector });
+  }
+
+  shut(): void {
+    this.adding.set(false);
+    this.adder()?.nativeElement.focus();
+  }
+
   drop({ previousIndex, currentIndex }: CdkDragDrop<unknown>): void {
     this.move(previousIndex, currentIndex);
   }
@@ -62,7 +88,6 @@ export class RunningOrder {
   }
 
   async addSpeaker(attendeeId: string): Promise<void> {
-    this.adding.set(false);
     await this.store.create({
       parentId: this.placed().item.id,
       kind: 'speech',
