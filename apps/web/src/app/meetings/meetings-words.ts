@@ -203,6 +203,8 @@ export const words = defineWords({
   email: ['邮箱', 'E-mail'],
   role: ['角色', 'Role'],
   add: ['添加', 'Add'],
+  notEmail: ['这不像邮箱地址，例如 name@example.com', 'Not an e-mail address, such as name@example.com'],
+  wrongSeats: ['座位数写 0 到 100000 的数字', 'The number of seats is 0 to 100000'],
   badEmail: ['检查邮箱和姓名', 'Check the address and the name'],
   inviteName: ['姓名', 'Name'],
   inviteHelp: [

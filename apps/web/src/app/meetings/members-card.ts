@@ -51,6 +51,10 @@ export class MembersCard {
     this.refused.set(undefined);
     this.failed.set(false);
     if (!typed) return email.focus();
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) {
+      this.refused.set(words.notEmail());
+      return email.focus();
+    }
     if (this.members().some(member => member.email === typed && member.role === role)) {
       this.refused.set(words.alreadyMember());
       return;

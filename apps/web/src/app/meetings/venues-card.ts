@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { HallDto, VenueDto } from '@yicheng/contracts';
 import { Empty, ErrorNote, Icon, Skeleton, StoredField } from '@yicheng/ui';
 import { Data } from '../platform/data';
@@ -24,6 +24,8 @@ export class VenuesCard {
     fields: ['venueId', 'name', 'seats', 'position'],
     single: false,
   });
+  /** Halls whose seats were typed so that they cannot be stored; what was typed stays. */
+  readonly wrongSeats = signal<ReadonlySet<string>>(new Set());
   readonly w = words;
   readonly groups = computed(() =>
     this.venues.items().map(venue => ({
@@ -63,9 +65,10 @@ export class VenuesCard {
       else if (value !== from.name) void this.halls.replace(hall.id, { name: value }, { from });
       return;
     }
-    const seats = value ? Number.parseInt(value, 10) : undefined;
-    if (seats !== undefined && !(seats >= 0 && seats <= 100_000)) target.value = String(hall.seats ?? '');
-    else if (seats !== from.seats) void this.halls.replace(hall.id, { seats }, { from });
+    const seats = value ? Number(value.normalize('NFKC')) : undefined;
+    const isWrong = seats !== undefined && !(Number.isInteger(seats) && seats >= 0 && seats <= 100_000);
+    this.wrongSeats.update(halls => new Set([...halls, hall.id].filter(id => id !== hall.id || isWrong)));
+    if (!isWrong && seats !== from.seats) void this.halls.replace(hall.id, { seats }, { from });
   }
 
   removeVenue(venue: VenueDto): void {
