@@ -130,14 +130,34 @@ export class PlacesStore {
   async addRooms(numbers: readonly string[], beds: number, hotel: string): Promise<void> {
     const there = this.rooms.items().filter(room => (room.hotel ?? '') === hotel);
     const fresh = numbers.filter(number => !there.some(room => room.number === number));
-    for (const number of fresh) await this.rooms.create({ number, beds, ...(hotel ? { hotel } : {}) });
-    this.toasts.show(words.addedRooms(fresh.length, numbers.length - fresh.length));
+    const label = words.addedRooms(fresh.length, numbers.length - fresh.length);
+    const make = fresh.map(number => () => this.rooms.create({ number, beds, ...(hotel ? { hotel } : {}) }));
+    if (fresh.length) await this.added(this.rooms, make, label);
+    else this.toasts.show(label);
   }
 
   async addTables(count: number, seats: number): Promise<void> {
     const first = Math.max(0, ...this.tables.items().map(({ number }) => number)) + 1;
-    for (let n = 0; n < count; n++) await this.tables.create({ number: first + n, seats });
-    this.toasts.show(words.addedTables(count));
+    const make = Array.from({ length: count }, (_, n) => () => this.tables.create({ number: first + n, seats }));
+    await this.added(this.tables, make, words.addedTables(count));
+  }
+
+  /** Adds places in one step, which one undo takes back. */
+  private async added(
+    list: Pick<PlacesStore['rooms'], 'remove'>,
+    make: readonly (() => Promise<string>)[],
+    label: string,
+  ): Promise<void> {
+    let ids: string[] = [];
+    const add = async (): Promise<void> => {
+      ids = [];
+      for (const one of make) ids.push(await one());
+    };
+    const undo = async (): Promise<void> => {
+      for (const id of ids) await list.remove(id);
+    };
+    await add();
+    this.undo.did({ label, undo, redo: add });
   }
 
   async remove({ id, name }: ShownPlace): Promise<void> {
