@@ -187,7 +187,8 @@ export class Collection<T extends Stored> implements Known<T[]> {
   private put(row: T & Row, change: Partial<T>, label?: string): Promise<string> {
     const { fields, text, path } = this.source;
     const base = pick(row, fields);
-    const body = { ...base, ...change, version: row.version ?? 0 };
+    // A row that the server did not have yet when the edit began has its first version there.
+    const body = { ...base, ...change, version: row.version ?? 1 };
     return this.send({ rowId: row.id, verb: 'put', path: `${path}/${row.id}`, base, body, fields, text, label });
   }
 
