@@ -39,14 +39,15 @@ test('three phones an hour without network, the server killed when they come bac
   const phones = [first, second, other];
   for (const phone of phones) await phone.offline();
 
-  // Both captains of the first vehicle call the roll and tap; the second one a little later each time.
+  // Both captains of the first vehicle call the roll and tap; the second one a little later each time, and without
+  // somebody whom the first has ticked.
   await first.aboard('王一', '李二');
   await first.wait(2);
   await first.depart();
   await second.wait(1);
-  await second.aboard('王一', '李二');
+  await second.aboard('王一');
   await second.wait(3);
-  await second.depart();
+  await second.departShort(1, '自行前往');
   await first.wait(18);
   await first.arrive();
   await second.wait(17);

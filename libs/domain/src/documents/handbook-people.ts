@@ -61,10 +61,7 @@ function headUnits(units: readonly Unit[]): Map<string, Unit> {
 }
 
 /** Whoever really comes: with posts of their own, and the unit alone where none is known. */
-function whoComes(
-  attendee: Attendee,
-  source: HandbookSource,
-): { name: string; note: string | null; posts: Post[] } {
+function whoComes(attendee: Attendee, source: HandbookSource): { name: string; note: string | null; posts: Post[] } {
   const words = documentWords(source.meeting.language);
   const substitute = attendee.reply === 'substitute' ? attendee.substitute : undefined;
   if (!substitute) return { name: officialName(attendee.name), note: null, posts: attendee.posts };

@@ -6,11 +6,13 @@ import {
   isSince,
   type Itinerary,
   lastSightings,
+  leaveShort,
   leftBehind,
   type LeftBehind,
   leftWithout,
   localDay,
   mapLinks,
+  mergeMarks,
   minutesBetween,
   momentsOf,
   type PlacedMoment,
@@ -22,6 +24,9 @@ import { clock } from '../platform/clock';
 import { words } from './captain-words';
 import { MyRuns } from './my-runs';
 import { inRollOrder, type Rider, ridersOf } from './riders-of';
+
+/** How long before a planned departure people begin to board, milliseconds. */
+const BOARDING = 3 * 3_600_000;
 
 /** One vehicle on its day as its captain has it: what comes next, who is aboard, what was tapped. */
 @Injectable()
@@ -203,18 +208,22 @@ export class VehicleRun {
     const [ids, next] = [this.ids(), this.next()];
     if (!ids || !next) return;
     const at = new Date().toISOString();
-    const short = next.kind === 'departed' && reason ? this.riders().filter(({ state }) => state === 'missing') : [];
-    if (short.length) {
-      await this.runs.mark(
-        ids,
-        next.callId,
-        short.map(({ id }) => ({ attendeeId: id, aboard: false, at, reason: reason! })),
-      );
+    if (next.kind === 'departed' && reason) {
+      const missing = this.riders().flatMap(({ id, state }) => (state === 'missing' ? [id] : []));
+      const known = this.runs.rollCalls().filter(roll => roll.runId === ids.runId && roll.callId === next.callId);
+      const marks = mergeMarks(...known.map(roll => roll.marks));
+      const short = leaveShort(missing, marks, { began: this.rollBegan(next), now: at, reason });
+      if (short.length) await this.runs.mark(ids, next.callId, short);
     }
     this.query.set('');
     // A tap that was taken back stays taken back unless a later one stands instead of it.
     const corrects = this.lastTap(next);
     await this.runs.report(ids, next, at, corrects ? { corrects } : {});
+  }
+
+  /** Since when people may have been ticked for a departure: the arrival before it; at the start hours before. */
+  private rollBegan({ moment }: PlacedMoment): string {
+    return this.last()?.moment.actual ?? new Date(Date.parse(moment.planned) - BOARDING).toISOString();
   }
 
   /** Puts a moment right: another time, or that it never happened. */

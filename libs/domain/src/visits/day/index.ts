@@ -4,6 +4,7 @@ export * from './expected-next';
 export * from './forecast-day';
 export * from './keep-ids';
 export * from './keep-past';
+export * from './leave-short';
 export * from './left-behind';
 export * from './left-without';
 export * from './merge-marks';

@@ -50,6 +50,7 @@ import {
   runView,
 } from './graph-view';
 import { words } from './graph-words';
+import { wordOverflow } from './overflow-words';
 import { type LinesOf, runLines, type RunLine, stayOf } from './run-lines';
 import { sameData } from './same-data';
 
@@ -307,18 +308,8 @@ export class TrainGraph {
     return this.plan().timing.runs.find(run => run.vehicleId === vehicleId);
   }
 
-  protected overflowWords(index: number): { what: string; who: string; short: string } {
-    const { over, from, until, minutes, vehicleIds, stopId } = this.graph().overflows[index]!;
-    const places = this.plan().itinerary.stops.find(({ id }) => id === stopId)?.capacity ?? 0;
-    const numbers = vehicleIds.map(id => this.numbers().get(id) ?? 0).sort((a, b) => a - b);
-    const who = numbers.join(words.vehicle(1).startsWith('V') ? ', ' : '、');
-    // Those that follow each other without a gap are one stretch, but never all there.
-    const atOnce = places + over;
-    return {
-      what: words.over(over, this.time(from), this.time(until)),
-      who: vehicleIds.length > atOnce ? words.overInTurn(who, atOnce, places) : words.overWho(who, places),
-      short: words.overShort(over, Math.round(minutes)),
-    };
+  protected overflowWords(index: number): ReturnType<typeof wordOverflow> {
+    return wordOverflow(this.graph().overflows[index]!, this.plan().itinerary, this.numbers(), this.time);
   }
 
   /** Takes hold of a run with the pointer; a mere click selects and opens the stay. */

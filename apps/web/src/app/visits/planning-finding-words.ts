@@ -1,0 +1,85 @@
+import type { Finding } from '@yicheng/domain';
+import { defineWords, formatTime } from '@yicheng/ui';
+import type { WordedFinding } from './visit-finding-words';
+
+const w = defineWords({
+  noStops: ['还没有点位', 'There are no stops yet'],
+  noVehicles: ['还没有选车辆', 'No vehicles are chosen yet'],
+  stopTooSmall: [
+    (name: string, vehicles: number, capacity: number) => `${name} ${capacity} 个车位，容不下 ${vehicles} 辆车`,
+    (name: string, vehicles: number, capacity: number) =>
+      `${vehicles} vehicles do not fit the ${capacity} parking place${capacity === 1 ? '' : 's'} of ${name}`,
+  ],
+  stopTooSmallWhy: [
+    (who: string, minutes: number, from: string, to: string) =>
+      `${who}共需 ${minutes} 分${from ? `，只能在 ${from}–${to} 开始` : ''}。`,
+    (who: string, minutes: number, from: string, to: string) =>
+      `${who} need ${minutes} min${from ? ` and may begin between ${from} and ${to}` : ''}.`,
+  ],
+  togetherTooMany: [
+    (name: string, vehicles: number, capacity: number) => `${name} ${capacity} 个车位，${vehicles} 辆车不能同时开始`,
+    (name: string, vehicles: number, capacity: number) =>
+      `${vehicles} vehicles cannot begin together at ${name}: it has ${capacity} places`,
+  ],
+  wayTooLong: [(who: string) => `${who}怎么走都来不及`, (who: string) => `${who} cannot make it on any way`],
+  wayTooLongWhy: [
+    (latest: string) => (latest ? `${latest} 前要返回，或点位开放时间太短。` : '点位开放时间太短。'),
+    (latest: string) => (latest ? `Needed back by ${latest}, or stops open too briefly.` : 'Stops open too briefly.'),
+  ],
+  departsTooEarly: [
+    (who: string, pinned: string) => `${who}固定 ${pinned} 发车，太早`,
+    (who: string, pinned: string) => `${who} is fixed to leave at ${pinned}, which is too early`,
+  ],
+  circular: ['固定的顺序互相矛盾', 'What is fixed contradicts itself'],
+  circularWhy: ['放开其中一项固定，再编排。', 'Take one of the fixed things off and plan again.'],
+  beginMissed: [
+    (who: string, name: string, pinned: string) => `${who}赶不上固定的 ${pinned} 到${name}`,
+    (who: string, name: string, pinned: string) => `${who} cannot begin at ${name} at ${pinned} as fixed`,
+  ],
+  outsideWindow: [
+    (who: string, name: string, begin: string) => `${who} ${begin} 到${name}，不在开放时间内`,
+    (who: string, name: string, begin: string) => `${who} is at ${name} at ${begin}, when it is not open`,
+  ],
+  backLate: [
+    (who: string, back: string) => `${who} ${back} 才能返回`,
+    (who: string, back: string) => `${who}: back only at ${back}`,
+  ],
+});
+
+/** Why the planner cannot do what is asked. */
+export function wordPlanningFinding(
+  { rule, detail }: Finding,
+  place: string,
+  who: string,
+  zone: string,
+): WordedFinding | undefined {
+  const time = (field: string): string => (typeof detail[field] === 'string' ? formatTime(detail[field], zone) : '');
+  const [vehicles, capacity, minutes] = ['vehicles', 'capacity', 'minutes'].map(field => Number(detail[field]));
+  switch (rule) {
+    case 'plan-no-stops':
+      return { fact: w.noStops(), why: '' };
+    case 'plan-no-vehicles':
+      return { fact: w.noVehicles(), why: '' };
+    case 'plan-stop-too-small':
+      return {
+        fact: w.stopTooSmall(place, vehicles!, capacity!),
+        why: w.stopTooSmallWhy(who, Math.round(minutes!), time('open'), time('lastBegin')),
+      };
+    case 'plan-together-too-many':
+      return { fact: w.togetherTooMany(place, vehicles!, capacity!), why: who };
+    case 'plan-way-too-long':
+      return { fact: w.wayTooLong(who), why: w.wayTooLongWhy(time('latest')) };
+    case 'plan-departs-too-early':
+      return { fact: w.departsTooEarly(who, time('pinned')), why: '' };
+    case 'plan-circular':
+      return { fact: w.circular(), why: w.circularWhy() };
+    case 'plan-outside-window':
+      return { fact: w.outsideWindow(who, place, time('begin')), why: '' };
+    case 'plan-begin-missed':
+      return { fact: w.beginMissed(who, place, time('pinned')), why: '' };
+    case 'plan-late-return':
+      return { fact: w.backLate(who, time('return')), why: '' };
+    default:
+      return undefined;
+  }
+}
