@@ -97,3 +97,10 @@ export class GraphHand {
     this.host.held.set(runs);
   }
 }
+
+/** What an arrow does to what has the focus: a stay, the departure, or the whole run. */
+export function editBy(part: string | undefined, call: number | undefined, minutes: number, alt: boolean): RunEdit {
+  if (part === 'depart') return { kind: 'depart', minutes };
+  if (call === undefined) return { kind: 'whole', minutes };
+  return { kind: alt ? 'dwell' : 'shift', call, minutes };
+}

@@ -32,7 +32,7 @@ import { formatTime } from '@yicheng/ui';
 import { CallPopover, type TypedTimes } from './call-popover';
 import { fitScale } from './fit-scale';
 import { drag, type Grip } from './graph-drag';
-import { type GraphEdit, GraphHand } from './graph-hand';
+import { editBy, type GraphEdit, GraphHand } from './graph-hand';
 import { GraphChips, type ChipView } from './graph-chips';
 import { type Ground, GraphGround } from './graph-ground';
 import { GraphLegend } from './graph-legend';
@@ -392,10 +392,3 @@ export class TrainGraph {
 
 const byVehicle = (a: GraphChip, b: GraphChip): number =>
   a.kind.localeCompare(b.kind) || a.vehicleId.localeCompare(b.vehicleId);
-
-/** What an arrow does to what has the focus: a stay, the departure, or the whole run. */
-function editBy(part: string | undefined, call: number | undefined, minutes: number, alt: boolean): RunEdit {
-  if (part === 'depart') return { kind: 'depart', minutes };
-  if (call === undefined) return { kind: 'whole', minutes };
-  return { kind: alt ? 'dwell' : 'shift', call, minutes };
-}

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { comparedWith, type Proposal } from '@yicheng/domain';
+import { comparedWith, type Proposal, timeItinerary } from '@yicheng/domain';
 import { formatTime, Icon } from '@yicheng/ui';
 import { Sync } from '../../platform/sync';
 import { LegsDialog } from '../legs/legs-dialog';
 import { wordVisitFinding } from '../visit-finding-words';
 import { VisitsStore } from '../visits-store';
+import { words as visitsWords } from '../visits-words';
 import { Pins } from './pins';
 import { BUDGET, Planning } from './planning';
 import { words } from './proposal-words';
@@ -43,12 +44,14 @@ export class ProposalsPanel {
     return this.planning.proposals().map((made, i) => {
       // Against the runs there are now, which another proposal may have become since.
       const proposal: Proposal = { ...made, ...comparedWith(context.itinerary, this.store.context(), runs, made.runs) };
+      const { estimated } = timeItinerary({ ...context.itinerary, mode: made.mode, runs: made.runs });
+      const back = formatTime(proposal.return, context.zone);
       return {
         proposal,
         inUse: runs.length > 0 && !proposal.changes.vehicleIds.length && made.mode === context.itinerary.mode,
         title: titleOf(proposal, context),
         why: whyOf(proposal, context),
-        back: formatTime(proposal.return, context.zone),
+        back: estimated ? visitsWords.aboutShort(back) : back,
         waiting: words.minutes(Math.round(proposal.waiting)),
         most: `${proposal.most.vehicles} / ${proposal.most.capacity}`,
         mostAt: words.most(context.itinerary.stops.find(({ id }) => id === proposal.most.stopId)?.name ?? ''),
