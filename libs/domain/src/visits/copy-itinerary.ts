@@ -1,5 +1,5 @@
-import { daysBetween, shiftDays } from '../time';
 import type { Itinerary } from './itinerary';
+import { onDay } from './on-day';
 import type { Run } from './run';
 import { runsOf } from './time-runs';
 
@@ -15,9 +15,8 @@ export interface CopyWish {
  * The same visits on another day: stops, drives and what holds for vehicles under new ids, every moment at its time on
  * the clock; planned runs where they are wanted. What was reported of the old day, and its trial runs, stay there.
  */
-export function copyItinerary(itinerary: Itinerary, { date, zone, newId, runs }: CopyWish): Omit<Itinerary, 'id'> {
-  const days = daysBetween(itinerary.date, date);
-  const moved = (instant: string): string => shiftDays(instant, days, zone);
+export function copyItinerary(copied: Itinerary, { date, zone, newId, runs }: CopyWish): Omit<Itinerary, 'id'> {
+  const itinerary = onDay(copied, date, zone);
   const ids = new Map(itinerary.stops.map(({ id }) => [id, newId()]));
   const place = (id: string): string => ids.get(id) ?? id;
   const { title, mode, start, end, vehicleIds, classFactors, terms, together, pins } = itinerary;
@@ -26,53 +25,33 @@ export function copyItinerary(itinerary: Itinerary, { date, zone, newId, runs }:
     date,
     title,
     mode,
-    start: { ...start, at: moved(start.at) },
-    end: { ...end, by: moved(end.by) },
-    stops: itinerary.stops.map(stop => ({
-      ...stop,
-      id: place(stop.id),
-      ...(stop.open ? { open: moved(stop.open) } : {}),
-      ...(stop.close ? { close: moved(stop.close) } : {}),
-    })),
+    start,
+    end,
+    stops: itinerary.stops.map(stop => ({ ...stop, id: place(stop.id) })),
     legs: itinerary.legs
       .filter(({ from, to }) => known.has(from) && known.has(to))
       .map(leg => ({ ...leg, from: place(leg.from), to: place(leg.to) })),
     vehicleIds,
     ...(classFactors ? { classFactors } : {}),
     ...(terms
-      ? {
-          terms: terms.map(one => ({
-            ...one,
-            ...(one.earliest ? { earliest: moved(one.earliest) } : {}),
-            ...(one.latest ? { latest: moved(one.latest) } : {}),
-            ...(one.stopIds ? { stopIds: one.stopIds.map(place) } : {}),
-          })),
-        }
+      ? { terms: terms.map(one => ({ ...one, ...(one.stopIds ? { stopIds: one.stopIds.map(place) } : {}) })) }
       : {}),
     ...(together ? { together: together.map(one => ({ ...one, stopId: place(one.stopId) })) } : {}),
     ...(pins
       ? {
           pins: pins.map(pin => ({
             ...pin,
-            ...(pin.depart ? { depart: moved(pin.depart) } : {}),
             ...(pin.order ? { order: pin.order.map(place) } : {}),
             ...(pin.stopId ? { stopId: place(pin.stopId) } : {}),
-            ...(pin.begin ? { begin: moved(pin.begin) } : {}),
             ...(pin.before ? { before: place(pin.before) } : {}),
           })),
         }
       : {}),
     runs: runs
       ? runsOf(itinerary).map((run): Run => ({
+          ...run,
           id: newId(),
-          vehicleId: run.vehicleId,
-          depart: moved(run.depart),
-          calls: run.calls.map(call => ({
-            id: newId(),
-            stopId: place(call.stopId),
-            begin: moved(call.begin),
-            leave: moved(call.leave),
-          })),
+          calls: run.calls.map(call => ({ ...call, id: newId(), stopId: place(call.stopId) })),
         }))
       : [],
   };

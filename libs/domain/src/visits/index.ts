@@ -11,6 +11,7 @@ export * from './itinerary';
 export * from './kept-wishes';
 export * from './legs';
 export * from './map-links';
+export * from './on-day';
 export * from './place';
 export * from './place-text';
 export * from './planner/index';

@@ -36,6 +36,11 @@ const w = defineWords({
     (who: string, name: string, pinned: string) => `${who}赶不上固定的 ${pinned} 到${name}`,
     (who: string, name: string, pinned: string) => `${who} cannot begin at ${name} at ${pinned} as fixed`,
   ],
+  convoyApart: [
+    (who: string) => `${who}另有点位，编不成统一编队`,
+    (who: string) => `${who}: other stops than the rest, so there is no one convoy`,
+  ],
+  convoyApartWhy: ['取消“去哪些点位”的固定，或改用分组错峰。', 'Take that pin off, or stagger the vehicles.'],
   outsideWindow: [
     (who: string, name: string, begin: string) => `${who} ${begin} 到${name}，不在开放时间内`,
     (who: string, name: string, begin: string) => `${who} is at ${name} at ${begin}, when it is not open`,
@@ -58,6 +63,8 @@ export function wordPlanningFinding(
   switch (rule) {
     case 'plan-no-stops':
       return { fact: w.noStops(), why: '' };
+    case 'plan-convoy-apart':
+      return { fact: w.convoyApart(who), why: w.convoyApartWhy() };
     case 'plan-no-vehicles':
       return { fact: w.noVehicles(), why: '' };
     case 'plan-stop-too-small':

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { newId } from '@yicheng/client';
+import { newId, pick, type Row } from '@yicheng/client';
 import type { ItineraryDto, StopDto } from '@yicheng/contracts';
 import {
   byConvoyOrder,
@@ -13,7 +13,7 @@ import {
   type Itinerary,
   keptWishes,
   localDay,
-  minutesOfDay,
+  onDay,
   otherItinerary,
   type Run,
   runsOf,
@@ -216,18 +216,26 @@ export class VisitsStore {
   }
 
   /** Takes other runs, and the mode they are made for, as one step. */
-  async adopt(mode: Itinerary['mode'], runs: readonly Run[], label: string): Promise<void> {
+  adopt(mode: Itinerary['mode'], runs: readonly Run[], label: string): Promise<void> {
+    return this.changeWithRuns({ mode }, runs, label);
+  }
+
+  /** Changes fields of the itinerary together with its runs, as one step. */
+  private async changeWithRuns(change: Partial<Plan>, runs: readonly Run[], label: string): Promise<void> {
     const plan = this.plan();
     if (!plan) return;
     const { id } = plan;
-    const before = { mode: plan.mode, runs: runsOf(plan) };
-    const put = async (to: { mode: Itinerary['mode']; runs: readonly Run[] }): Promise<void> => {
-      if (this.list.get(id)?.mode !== to.mode) await this.list.replace(id, { mode: to.mode });
+    const fields = Object.keys(change) as (keyof Plan)[];
+    const before = { ...(pick(plan as unknown as Row, fields) as Partial<Plan>), runs: runsOf(plan) };
+    const put = async ({ runs, ...to }: Partial<Plan> & { runs: readonly Run[] }): Promise<void> => {
+      const now = this.list.get(id);
+      if (fields.some(field => now?.[field] !== to[field])) await this.list.replace(id, to);
       const former = { runs: runsOf(this.list.get(id) ?? plan) as ItineraryDto['runs'] };
-      await this.list.replacePart(id, 'runs', { runs: [...to.runs] as ItineraryDto['runs'] }, { former });
+      await this.list.replacePart(id, 'runs', { runs: [...runs] as ItineraryDto['runs'] }, { former });
     };
-    await put({ mode, runs });
-    this.undoing.did({ label, undo: () => put(before), redo: () => put({ mode, runs }) });
+    const after = { ...change, runs };
+    await put(after);
+    this.undoing.did({ label, undo: () => put(before), redo: () => put(after) });
   }
 
   /** Names who answers for a vehicle. */
@@ -249,15 +257,10 @@ export class VisitsStore {
   async moveTo(date: string): Promise<void> {
     const open = this.open();
     if (!open || date === open.date) return;
-    const moved = (instant: string): string => instantAt(date, minutesOfDay(instant, this.zone()), this.zone());
-    const stops = open.stops.map(stop => ({
-      ...stop,
-      ...(stop.open ? { open: moved(stop.open) } : {}),
-      ...(stop.close ? { close: moved(stop.close) } : {}),
-    }));
-    const start = { ...open.start, at: moved(open.start.at) };
-    const end = { ...open.end, by: moved(open.end.by) };
-    await this.change({ date, stops, start, end }, words.changed(words.date()));
+    const { runs, ...moved } = onDay(open as Itinerary, date, this.zone());
+    const change = pick(moved as unknown as Row, ['date', 'start', 'end', 'stops', 'terms', 'pins']) as Partial<Plan>;
+    const label = words.changed(words.date());
+    await (runs?.length ? this.changeWithRuns(change, runs, label) : this.change(change, label));
   }
 
   /** The instant of a clock time on the itinerary's day. */

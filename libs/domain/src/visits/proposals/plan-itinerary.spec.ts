@@ -70,6 +70,14 @@ describe('proposals for an itinerary', () => {
     expect(proposals[0]!.breaks.map(({ rule }) => rule)).toEqual(['plan-departs-too-early']);
   });
 
+  it('say that vehicles with stops of their own make no convoy, and offer what they can make', () => {
+    const terms = [{ vehicleId: 'v1', stopIds: ['rose', 'tan'] }];
+    const { proposals, findings } = propose({ ...day, mode: 'convoy', terms });
+    expect(findings[0]).toMatchObject({ rule: 'plan-convoy-apart', severity: 'error', subjects: ['v1'] });
+    expect(proposals.map(({ mode }) => mode)).not.toContain('convoy');
+    expect(proposals[0]!.runs[0]!.calls.map(({ stopId }) => stopId).sort()).toEqual(['rose', 'tan']);
+  });
+
   it('show what one more place would save, with what it breaks, and never first', () => {
     const narrow = {
       ...day,

@@ -42,6 +42,18 @@ export function planItinerary(
   if (nothing) return { proposals: [], bindings: [], findings: [nothing] };
   if (wish.day) return adjustDay(itinerary, context, { ...wish, day: wish.day }, options);
   const mode = wish.mode ?? itinerary.mode;
+  const apart = (itinerary.terms ?? []).flatMap(({ vehicleId, stopIds }) => (stopIds ? [vehicleId] : []));
+  if (mode === 'convoy' && apart.length) {
+    // A convoy is one by its stops: where vehicles have stops of their own, there is none.
+    const plans = planItinerary(itinerary, context, { ...wish, mode: 'staggered' }, options);
+    const why: Finding = {
+      rule: 'plan-convoy-apart',
+      severity: 'error',
+      subjects: apart,
+      detail: { vehicleIds: apart },
+    };
+    return { ...plans, findings: [why, ...plans.findings] };
+  }
   const budget = wish.budgetMs ?? BUDGET;
   const vehicles = context.vehicles ?? [];
   const before = runsOf(itinerary);
@@ -67,8 +79,7 @@ export function planItinerary(
   const drafts = isKnown(explained, first.request) ? [draftOf(kindOfFirst, mode, first, explained)] : [];
   for (const [kind, way, objective, part] of triesBeside(mode, wish.objective)) {
     const question = ask(way, objective);
-    // A convoy is one by its stops: where vehicles have stops of their own, there is none.
-    if (way === 'convoy' && itinerary.terms?.some(({ stopIds }) => stopIds)) continue;
+    if (way === 'convoy' && apart.length) continue;
     const answer = answerTo(question.request, part);
     if (answer.status === 'feasible' && isKnown(answer, question.request))
       drafts.push(draftOf(kind, way, question, answer));
