@@ -98,6 +98,18 @@ describe('the planner', () => {
     expect(answer.runs[0]!.calls[0]!.waits).toEqual([{ minutes: 35, because: 'convoy' }]);
   });
 
+  it('shows a convoy that cannot keep its limits as the convoy it would be, and says what it misses', () => {
+    const { answer } = solve({
+      ...day,
+      mode: 'convoy',
+      vehicles: day.vehicles.map(vehicle => ({ ...vehicle, latest: 620 })),
+    });
+    expect([answer.status, answer.proven]).toEqual(['infeasible', false]);
+    const [first, second] = answer.runs.map(run => run.calls.map(({ stop, leave }) => `${stop} ${leave}`));
+    expect(first).toEqual(second);
+    expect(answer.findings.map(({ rule }) => rule)).toContain('plan-late-return');
+  });
+
   it('keeps one order for all where asked', () => {
     const { read, answer } = solve({ ...day, mode: 'sameOrder' });
     expect([faultsOf(read, answer), answer.difference]).toEqual([[], 0]);

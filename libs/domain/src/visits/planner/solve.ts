@@ -8,6 +8,7 @@ import { findFastest, MISSED } from './fastest';
 import { bestOrder, keepsOrder, listOf } from './one-order';
 import { type PlanProblem, TOLERANCE } from './problem';
 import { figuresOf, runsOfTimeline } from './report';
+import { missedMinutes, withoutLimits } from './loosen';
 import { settle } from './settle';
 import { type Timeline, timelineOf } from './timeline';
 
@@ -102,14 +103,21 @@ function solveConvoy(problem: PlanProblem, bound: PlanBound, budget: Budget, ran
   const planned = bound.hopeless.length ? { exact: true } : planConvoy(problem, orders);
   if (!planned.timeline) {
     const impossible = planned.exact || bound.makespan === Infinity;
-    return { timeline: leastBad(problem, random), bound, impossible };
+    return { timeline: leastBad(problem, orders, random), bound, impossible };
   }
   if (!planned.exact) return { timeline: planned.timeline, bound, impossible: false };
   const { makespan } = figuresOf(problem, runsOfTimeline(problem, planned.timeline));
   return { timeline: planned.timeline, bound: { ...bound, makespan }, impossible: false };
 }
 
-/** For a convoy that cannot keep its limits: as if everybody could drive for themselves, limits missed. */
-function leastBad(problem: PlanProblem, random: () => number): Timeline {
-  return timelineOf(problem, settle(problem, earliestFirst(problem, 0, random)));
+/** For a convoy that cannot keep its limits: the convoy that misses them; as if everybody drove alone where there is none at all. */
+function leastBad(
+  problem: PlanProblem,
+  orders: (judge: (order: readonly number[]) => number) => number[],
+  random: () => number,
+): Timeline {
+  const { timeline } = planConvoy(withoutLimits(problem), orders);
+  return timeline
+    ? { ...timeline, missed: missedMinutes(problem, timeline) }
+    : timelineOf(problem, settle(problem, earliestFirst(problem, 0, random)));
 }

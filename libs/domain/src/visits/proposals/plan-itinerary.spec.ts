@@ -78,6 +78,12 @@ describe('proposals for an itinerary', () => {
     expect(proposals[0]!.runs[0]!.calls.map(({ stopId }) => stopId).sort()).toEqual(['rose', 'tan']);
   });
 
+  it('let as many vehicles be somewhere at once as bring no more people than it receives', () => {
+    const narrow = (people: number) => ({ ...day, stops: stops.map(stop => ({ ...stop, capacity: 2, people })) });
+    const most = (people: number) => propose({ ...narrow(people), mode: 'convoy' }).proposals[0]!.most.vehicles;
+    expect([most(70), most(69)]).toEqual([2, 1]);
+  });
+
   it('show what one more place would save, with what it breaks, and never first', () => {
     const narrow = {
       ...day,

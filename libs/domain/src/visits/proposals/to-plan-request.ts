@@ -61,7 +61,7 @@ export function toPlanRequest(
   const stops = itinerary.stops.map((stop): PlanStop => {
     const open = stop.open === undefined ? 0 : minute(stop.open);
     const close = stop.close === undefined ? FOREVER : minute(stop.close);
-    const withPeople = stop.people ? Math.max(1, Math.floor(stop.people / Math.max(1, ...loads))) : Infinity;
+    const withPeople = stop.people ? placesFor(stop.people, loads) : Infinity;
     return {
       id: stop.id,
       place: stop.id,
@@ -99,6 +99,14 @@ export function toPlanRequest(
     ...(day ? { now: minute(day.now) } : {}),
   };
   return { request, epoch, unknown };
+}
+
+/** So many vehicles at once never bring more people than a stop receives: the fullest ones count. */
+function placesFor(people: number, loads: readonly number[]): number {
+  let brought = 0;
+  const fullest = loads.toSorted((a, b) => b - a);
+  const first = fullest.findIndex(load => (brought += load) > people);
+  return first < 0 ? Infinity : Math.max(1, first);
 }
 
 function toPin(
