@@ -21,7 +21,11 @@ export async function addConvoy(desk: Desk, vehicleIds: string[]): Promise<{ id:
     open: at(desk, desk.day, '08:30'),
     close: at(desk, desk.day, '17:00'),
   }));
-  const stops = [...sites.slice(0, 3), { ...LUNCH, id: uuidv7() }, ...sites.slice(3)];
+  const stops = [
+    ...sites.slice(0, 3),
+    { ...LUNCH, id: uuidv7(), open: at(desk, desk.day, '11:20'), close: at(desk, desk.day, '13:30') },
+    ...sites.slice(3),
+  ];
   const places = ['start', ...stops.map(stop => stop.id ?? ''), 'end'];
   const place = '会议酒店';
   const { id } = await desk.client.call('post', '/meetings/{meetingId}/itineraries', {
