@@ -82,3 +82,33 @@ test('what somebody is typing is never rewritten; on leaving the field it meets 
   await expect(title(page)).toHaveValue('车队长碰头（二）');
   await there.close();
 });
+
+test('a number somebody is typing in the site visits is not rewritten; left as it was, it shows what others saved', async ({
+  page,
+  browser,
+}) => {
+  await new SignIn(page).as('organizer', `${MEETING}/visits`);
+  const there = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+  const other = await there.newPage();
+  await new SignIn(other).as('admin', page.url());
+  const places = (one: typeof page) => one.getByRole('textbox', { name: '停车位（辆）' });
+  const limit = (one: typeof page) => one.getByRole('textbox', { name: '同时最多（人）' });
+  for (const one of [page, other]) await one.getByText('珠岗村', { exact: true }).first().click();
+  await expect(places(page)).toHaveValue('8');
+
+  await places(page).fill('1');
+  await places(other).fill('9');
+  await limit(other).fill('239');
+  await limit(other).blur();
+  await expect(limit(page)).toHaveValue('239');
+  await expect(places(page)).toHaveValue('1');
+  await places(page).fill('8');
+  await places(page).blur();
+  await expect(places(page)).toHaveValue('9');
+
+  await limit(other).fill('240');
+  await places(other).fill('8');
+  await places(other).blur();
+  await expect(places(page)).toHaveValue('8');
+  await there.close();
+});

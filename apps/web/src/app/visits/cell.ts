@@ -31,10 +31,10 @@ let cells = 0;
       [placeholder]="placeholder()"
       [value]="typed()"
       [disabled]="disabled()"
-      (input)="typed.set(field.value)"
+      (input)="type(field.value)"
       (keydown.enter)="save()"
       (keydown.escape)="restore($event)"
-      (blur)="save()"
+      (blur)="leave()"
     />
     @if (wrong()) {
       <span class="red f12 say" role="alert" [id]="id">{{ hint() }}</span>
@@ -110,7 +110,12 @@ export class VisitCell {
     if (value === undefined) return '';
     return this.kind() === 'time' ? clockText(Number(value)) : String(value);
   });
-  protected readonly typed = linkedSignal(() => this.shown());
+  /** What was shown when somebody began to type; until the field is left, what others save waits. */
+  private began: string | undefined;
+  protected readonly typed = linkedSignal<string, string>({
+    source: this.shown,
+    computation: (shown, previous) => (this.began !== undefined && previous ? previous.value : shown),
+  });
   protected readonly parsed = computed(() => this.parse(this.typed().trim()));
   protected readonly wrong = computed(() => this.typed() !== this.shown() && this.parsed() === null);
   protected readonly id = `yc-cell-${++cells}`;
@@ -119,6 +124,18 @@ export class VisitCell {
     if (this.kind() === 'text') return words.badText();
     return this.whole() ? words.badWhole(this.min(), this.max()) : words.badNumber(this.min(), this.max());
   });
+
+  protected type(text: string): void {
+    this.began ??= this.shown();
+    this.typed.set(text);
+  }
+
+  protected leave(): void {
+    // Nothing of one's own stands in it: what others saved meanwhile is shown now.
+    if (this.typed().trim() === this.began) this.typed.set(this.shown());
+    this.began = undefined;
+    this.save();
+  }
 
   protected save(): void {
     const parsed = this.parsed();
@@ -129,6 +146,7 @@ export class VisitCell {
   protected restore(event: Event): void {
     if (this.typed() === this.shown()) return;
     event.stopPropagation();
+    this.began = undefined;
     this.typed.set(this.shown());
     this.field().nativeElement.value = this.shown();
   }
