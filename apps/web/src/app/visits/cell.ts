@@ -1,14 +1,6 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  type ElementRef,
-  input,
-  linkedSignal,
-  output,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, output, viewChild } from '@angular/core';
 import { clockText, minutesFromText } from '@yicheng/domain';
+import { Typing } from './typing';
 import { words } from './visits-words';
 
 let cells = 0;
@@ -110,12 +102,8 @@ export class VisitCell {
     if (value === undefined) return '';
     return this.kind() === 'time' ? clockText(Number(value)) : String(value);
   });
-  /** What was shown when somebody began to type; until the field is left, what others save waits. */
-  private began: string | undefined;
-  protected readonly typed = linkedSignal<string, string>({
-    source: this.shown,
-    computation: (shown, previous) => (this.began !== undefined && previous ? previous.value : shown),
-  });
+  private readonly typing = new Typing(this.shown);
+  protected readonly typed = this.typing.text;
   protected readonly parsed = computed(() => this.parse(this.typed().trim()));
   protected readonly wrong = computed(() => this.typed() !== this.shown() && this.parsed() === null);
   protected readonly id = `yc-cell-${++cells}`;
@@ -126,14 +114,11 @@ export class VisitCell {
   });
 
   protected type(text: string): void {
-    this.began ??= this.shown();
-    this.typed.set(text);
+    this.typing.type(text);
   }
 
   protected leave(): void {
-    // Nothing of one's own stands in it: what others saved meanwhile is shown now.
-    if (this.typed().trim() === this.began) this.typed.set(this.shown());
-    this.began = undefined;
+    this.typing.leave();
     this.save();
   }
 
@@ -144,10 +129,8 @@ export class VisitCell {
   }
 
   protected restore(event: Event): void {
-    if (this.typed() === this.shown()) return;
+    if (!this.typing.restore()) return;
     event.stopPropagation();
-    this.began = undefined;
-    this.typed.set(this.shown());
     this.field().nativeElement.value = this.shown();
   }
 

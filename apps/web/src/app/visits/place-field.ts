@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { type Coordinates, type CoordinateSystem, readPlace } from '@yicheng/domain';
 import { stopWords } from './stop-words';
+import { Typing } from './typing';
 import { words } from './visits-words';
 
 let fields = 0;
@@ -19,10 +20,10 @@ let fields = 0;
         [disabled]="disabled()"
         [attr.aria-invalid]="problem() ? true : null"
         [attr.aria-describedby]="id"
-        (input)="typed.set(field.value)"
+        (input)="typing.type(field.value)"
         (keydown.enter)="save()"
         (keydown.escape)="restore($event)"
-        (blur)="save()"
+        (blur)="typing.leave(); save()"
     /></label>
     <p class="hint" [class.red]="problem()" [id]="id" [attr.role]="problem() ? 'alert' : null">
       @switch (problem()) {
@@ -83,7 +84,8 @@ export class PlaceField {
     const { longitude, latitude } = this.place();
     return longitude === undefined || latitude === undefined ? '' : `${longitude}, ${latitude}`;
   });
-  protected readonly typed = linkedSignal(() => this.shown());
+  protected readonly typing = new Typing(this.shown);
+  protected readonly typed = this.typing.text;
   private readonly reading = computed(() => {
     const text = this.typed().trim();
     return text === '' || text === this.shown() ? undefined : readPlace(text);
@@ -110,8 +112,6 @@ export class PlaceField {
   }
 
   protected restore(event: Event): void {
-    if (this.typed() === this.shown()) return;
-    event.stopPropagation();
-    this.typed.set(this.shown());
+    if (this.typing.restore()) event.stopPropagation();
   }
 }
