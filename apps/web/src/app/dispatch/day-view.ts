@@ -17,9 +17,9 @@ import { MomentsTable } from './moments-table';
         [plan]="shown"
         [vehicles]="vehicles()"
         [zone]="store.zone()"
-        [live]="store.forecast()"
+        [live]="live()"
         [adjusted]="store.adjusted()"
-        [now]="store.now()"
+        [now]="now()"
         [(selected)]="store.selected"
       />
     }
@@ -51,6 +51,9 @@ export class DayView {
     const itinerary = { ...draft, runs };
     return { itinerary, timing: timeItinerary(itinerary, this.store.classes()) };
   });
+  /** A day that is still to come is drawn as it is planned. */
+  protected readonly live = computed(() => (this.store.phase() === 'before' ? undefined : this.store.forecast()));
+  protected readonly now = computed(() => this.live() && this.store.now());
   protected readonly vehicles = computed(() => this.store.vehicles.items().map(({ id, number }) => ({ id, number })));
 
   protected key(event: KeyboardEvent): void {

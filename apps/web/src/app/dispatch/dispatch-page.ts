@@ -10,8 +10,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ridingOf } from '@yicheng/domain';
-import { Denied, Empty, ErrorNote, formatDay, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
+import { compareInstants, ridingOf } from '@yicheng/domain';
+import { Denied, Empty, ErrorNote, formatDay, formatMoment, Icon, Offline, Segments, Skeleton } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
 import { PrintDay } from '../platform/print-day';
 import { AnnouncementComposer } from '../announcements/index';
@@ -90,6 +90,14 @@ export class DispatchPage {
   protected readonly selected = computed(() => this.store.vehicles.get(this.store.selected() ?? ''));
   protected readonly onTime = computed(() => this.store.followed().filter(({ forecast }) => forecast.late <= 1).length);
   protected readonly release = computed(() => this.meeting.meeting().latestRelease);
+  /** When the first vehicle leaves, of a day that is still to come. */
+  protected readonly begins = computed(() => {
+    const first = this.store
+      .followed()
+      .map(({ run }) => run.depart)
+      .sort(compareInstants)[0];
+    return first ? words.begins(formatMoment(first, this.store.zone())) : '';
+  });
   protected readonly ready = computed(() => this.store.reading()?.state() === 'known');
 
   /** The day alone, large, for everybody in the room: no numbers of people, nothing to press. */

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, Injector, linkedSignal, signal, untracked } from '@angular/core';
 import type { ItineraryDto, RollMarkDto, RunEventDto } from '@yicheng/contracts';
 import {
+  dayPhase,
   forecastDay,
   lastRollCall,
   lastSightings,
@@ -79,7 +80,15 @@ export class DispatchStore {
   });
   /** Ids of reports made here that the server does not have yet. */
   readonly waiting = this.writes.waiting;
-  readonly now = computed(() => this.reading()?.now() ?? new Date().toISOString());
+  private readonly standing = computed(() => {
+    const now = this.reading()?.now() ?? new Date().toISOString();
+    const [itinerary, day] = [this.itinerary(), this.day()];
+    return itinerary && day ? dayPhase(day.runs, itinerary.end.by, now) : { phase: 'on' as const, at: now };
+  });
+  /** Whether the day is still to come, under way or over. */
+  readonly phase = computed(() => this.standing().phase);
+  /** The present moment; of a day that is over, its end. */
+  readonly now = computed(() => this.standing().at);
   readonly selected = signal<string | undefined>(undefined);
   /** What would be expected with the adjustment that is looked at; empty while none is. */
   readonly adjusted = signal<readonly RunForecast[]>([]);

@@ -21,6 +21,8 @@ export const words = defineWords({
     (n: number, all: number) => `${n} / ${all} 车准点`,
     (n: number, all: number) => `${n} / ${all} vehicles on time`,
   ],
+  begins: [(when: string) => `还没开始，${when} 发车`, (when: string) => `Not begun: the first leaves ${when}`],
+  over: ['已结束', 'over'],
   aboardOf: [
     (n: number, all: number) => `${n} / ${all} 人已点到`,
     (n: number, all: number) => `${n} / ${all} marked aboard`,

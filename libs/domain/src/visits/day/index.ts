@@ -1,4 +1,5 @@
 export * from './changed-times';
+export * from './day-phase';
 export * from './derived-id';
 export * from './expected-next';
 export * from './forecast-day';
