@@ -53,6 +53,10 @@ const words = defineWords({
     li + li {
       border-top: 1px solid var(--line);
     }
+    li > div {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
     .who {
       display: flex;
       flex-wrap: wrap;
