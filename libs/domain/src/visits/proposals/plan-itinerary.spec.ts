@@ -38,6 +38,21 @@ describe('proposals for an itinerary', () => {
     expect(proposals.map(({ id }) => id)).toContain('sameOrder');
   });
 
+  it('are other choices, not the same figures in another order', () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const four = names.map((id, i) => aStop(id, { capacity: 2, dwell: 30 + ((i * 7) % 15) }));
+    const drives = ['start', ...names, 'end'].flatMap((from, i, places) =>
+      places
+        .filter(to => to !== from)
+        .map((to, j) => ({ from, to, minutes: 20 + (((i + j) * 7) % 11), source: 'typed' as const })),
+    );
+    const even = anItinerary({ mode: 'staggered', stops: four, legs: drives, vehicleIds: ['v1', 'v2', 'v3', 'v4'] });
+    const figures = planItinerary(even, {}, { budgetMs: 250 }, { clock })
+      .proposals.filter(({ kind }) => kind === 'fastest' || kind === 'calmest')
+      .map(one => `${one.return} ${one.waiting}`);
+    expect(figures).toHaveLength(1);
+  });
+
   it('keep the ids of runs and calls that exist', () => {
     const [first] = propose().proposals;
     const again = propose({ ...day, runs: first!.runs.map(run => ({ ...run, id: `own-${run.vehicleId}` })) });

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding';
+import { compareInstants } from '../../time';
 import type { Itinerary, ItineraryMode, ItineraryPin } from '../itinerary';
 import { plan, type PlanAnswer, type PlanClock, type PlanObjective, type PlanRequest } from '../planner';
 import type { Binding, Plans, Proposal } from '../proposal';
@@ -86,7 +87,8 @@ export function planItinerary(
   }
   const proposals = drafts
     .filter((draft, i) => !drafts.slice(0, i).some(other => sameRuns(other.runs, draft.runs)))
-    .map(draft => describe(asked, context, before, draft));
+    .map(draft => describe(asked, context, before, draft))
+    .filter((one, _, [head]) => one === head || isOther(one, head!));
   // Without a way over known roads only the roads are worth saying.
   if (!proposals.length && roads.length) return { proposals, bindings: [], findings: roads };
   const bindings = explained.bindings.map(({ stop, ...binding }): Binding => ({
@@ -125,6 +127,10 @@ export function planItinerary(
 /** Whether every road of an answer is one whose minutes are known. */
 const isKnown = ({ makespan }: PlanAnswer, { now = 0 }: PlanRequest): boolean =>
   makespan === null || makespan - now < FOREVER / 2;
+
+/** Whether a proposal is another choice than the first, and not the same figures in another order. */
+const isOther = ({ kind, return: back, waiting }: Proposal, head: Proposal): boolean =>
+  (kind !== 'fastest' && kind !== 'calmest') || compareInstants(back, head.return) < 0 || waiting < head.waiting;
 
 /** What is offered beside what was asked for. */
 function triesBeside(mode: ItineraryMode, objective: PlanObjective = 'fastest'): readonly Try[] {
