@@ -10,4 +10,5 @@ export { mergeRow, type FieldClash, type Merged, type MergeInput } from './outbo
 export { overlay, type Overlaid, type Waiting } from './outbox/overlay';
 export type { OutboxState } from './outbox/summary';
 export type { Notice, Write, WriteDraft, WriteState } from './outbox/write';
+export { ReadAgain } from './reading/read-again';
 export { openStream, type Stream, type StreamChange, type StreamOptions, type StreamState } from './stream/open-stream';

@@ -1,4 +1,5 @@
 import { computed, inject, signal, type Signal } from '@angular/core';
+import { ReadAgain } from '@yicheng/client';
 import { OfflineError, ProblemError } from '@yicheng/contracts/client';
 import { Kept } from './kept';
 
@@ -11,6 +12,7 @@ export class Known<T> {
   private readonly problem = signal<unknown>(undefined);
   private running?: Promise<void>;
   private again = false;
+  private readonly later = new ReadAgain(() => void this.reload());
 
   readonly value: Signal<T | undefined> = this.found.asReadonly();
   /** When the shown value was read, ISO. */
@@ -61,8 +63,10 @@ export class Known<T> {
   private async read(): Promise<void> {
     try {
       await this.learn(await this.fetch());
+      this.later.stop();
     } catch (error) {
       this.problem.set(error);
+      if (error instanceof OfflineError) this.later.missed();
     }
   }
 

@@ -1,5 +1,6 @@
 import { DestroyRef, inject } from '@angular/core';
-import type { StreamChange } from '@yicheng/client';
+import { ReadAgain, type StreamChange } from '@yicheng/client';
+import { OfflineError } from '@yicheng/contracts/client';
 import { Kept } from './kept';
 import { Knowing, type Known } from './known';
 import { Streams } from './streams';
@@ -23,6 +24,7 @@ export class Reading<T> implements Known<T> {
   private running?: Promise<void>;
   private again = false;
   private gone = false;
+  private readonly later = new ReadAgain(() => void this.reload());
   readonly value;
   readonly state;
   readonly problem;
@@ -45,6 +47,7 @@ export class Reading<T> implements Known<T> {
     addEventListener('online', back);
     inject(DestroyRef).onDestroy(() => {
       this.gone = true;
+      this.later.stop();
       removeEventListener('online', back);
       stop?.();
     });
@@ -76,9 +79,11 @@ export class Reading<T> implements Known<T> {
   private async fetch(): Promise<void> {
     try {
       const value = await this.source.fetch();
+      this.later.stop();
       if (!this.gone) this.learn(value);
     } catch (error) {
       this.knowing.fail(error);
+      if (error instanceof OfflineError && !this.gone) this.later.missed();
       if (this.knowing.state() === 'denied') await (await this.kept.shelf()).store.forget(this.source.key);
     }
   }
