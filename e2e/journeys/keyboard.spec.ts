@@ -84,7 +84,7 @@ test('by keyboard alone: an item moved on the board and published', async ({ pag
   await new SignIn(page).as('organizer', MEETING);
   const address = await new Office(page).meeting('键盘排程');
   await page.goto(`${address}/agenda`);
-  await expect(page.getByRole('button', { name: /^日程项/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^日程项/ }).first()).toBeVisible();
   await keys.press('n');
   await keys.expectHere(page.getByRole('textbox', { name: '标题' }));
   await keys.overwrite('开幕式');
@@ -120,6 +120,7 @@ test('by keyboard alone: a personal link, remarks by whoever speaks, the handboo
   await keys.expectHere(link);
   await expect(link).toHaveValue(/\/p\/#/);
   await keys.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 
   await keys.press('g', 'm');
   const desk = new Desk(page);

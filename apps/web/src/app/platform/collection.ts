@@ -118,8 +118,9 @@ export class Collection<T extends Stored> implements Known<T[]> {
     const row = (from ?? this.get(id)) as (T & Row) | undefined;
     if (!row || !this.get(id)) return;
     const former = Object.fromEntries(Object.keys(change).map(field => [field, row[field] ?? null])) as Partial<T>;
-    await this.put(row, change, label);
+    const sent = this.put(row, change, label);
     if (label) this.undo.did({ label, undo: () => this.replace(id, former), redo: () => this.replace(id, change) });
+    await sent;
   }
 
   /**
@@ -156,22 +157,24 @@ export class Collection<T extends Stored> implements Known<T[]> {
     const row = this.get(id) as (T & Row) | undefined;
     if (!row) return;
     const path = `${this.source.path}/${id}`;
-    const writeId = await this.send({
+    const sent = this.send({
       rowId: id,
       verb: 'delete',
       path,
       label,
       ...(label ? { hold: REMOVAL_HOLD } : {}),
     });
-    if (!label) return;
     const undo = async (): Promise<void> => {
+      const writeId = await sent;
       const { outbox } = await this.kept.shelf();
       if (outbox.writes.some(write => write.id === writeId && write.attempts === 0)) return outbox.discard(writeId);
       // The server keeps what was deleted from coming back under its id, so what hung on it is not there again.
       await this.create(pick(row, this.source.fields) as Omit<Partial<T>, 'id' | 'version'>);
       this.toasts.show(words.madeAnew());
     };
-    this.undo.did({ label, undo });
+    // Before the row is gone from sight, so that even the fastest undo means this.
+    if (label) this.undo.did({ label, undo });
+    await sent;
   }
 
   /** Does something with a row beside replacing it: `act(id, 'submit', { version })`. The version is kept up to date. */
@@ -230,6 +233,8 @@ export class Collection<T extends Stored> implements Known<T[]> {
   }
 
   private take(rows: T[], gone: string[]): void {
+    // What is being read now may have been put together before these rows: it is read once more.
+    if (this.reading.isBusy) void this.reload();
     if (this.state() !== 'known') return;
     const fresh = new Map(rows.map(row => [row.id, row]));
     const newer = (known: T): T => {
