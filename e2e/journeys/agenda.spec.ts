@@ -42,7 +42,10 @@ test('an item added while the programme is still being read stays', async ({ pag
   const stored = page.waitForResponse(
     reply => reply.request().method() === 'POST' && reply.url().endsWith('/agenda/items'),
   );
-  await page.getByRole('button', { name: /^日程项/ }).first().click();
+  await page
+    .getByRole('button', { name: /^日程项/ })
+    .first()
+    .click();
   await page.getByRole('textbox', { name: '标题' }).fill('开幕式');
   await page.keyboard.press('Enter');
   await stored;

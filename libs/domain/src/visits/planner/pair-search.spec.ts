@@ -72,6 +72,20 @@ describe('deciding pair by pair', () => {
     );
   });
 
+  it('keeps the order decided on where nobody stays at all and everything is at one moment', () => {
+    const stops = ['rose', 'tan'].map(id => ({ id, place: id, dwell: 0 }));
+    const vehicles = ['a', 'b', 'c'].map(id => ({ id, start: 'hotel', earliest: 480 }));
+    const travel = [
+      [0, 0, 0],
+      [0, 0, 8],
+      [29, 0, 0],
+    ];
+    const problem = toProblem(readPlanRequest({ places: ['hotel', 'rose', 'tan'], travel, stops, vehicles }));
+    const start = { begin: new Float64Array(problem.calls.length), makespan: Infinity, bound: -Infinity };
+    const { makespan, complete } = orderPairs(problem, stepBudget(100_000), start);
+    expect({ makespan, complete }).toEqual({ makespan: best(problem), complete: true });
+  });
+
   it('does not take a day apart that is more than orders: two vehicles at one table', () => {
     const stops = ['rose', 'tan'].map(id => ({ id, place: id, dwell: 10, capacity: 2 }));
     const vehicles = ['a', 'b'].map(id => ({ id, start: 'hotel', earliest: 480 }));

@@ -106,6 +106,11 @@ export function orderPairs(problem: PlanProblem, budget: Budget, start: PairStar
       }
     return undefined;
   };
+  /** Negative where the first of two calls was decided to come first, positive where the other. */
+  const decided = (x: number, y: number): number => {
+    const order = bounds.order[pairs.find(x, y)] ?? 0;
+    return order === 0 ? 0 : (order === 1) === x < y ? -1 : 1;
+  };
   const search = (): Outcome => {
     const forks: Fork[] = [];
     for (let next = fork(); next; next = fork()) {
@@ -131,8 +136,10 @@ export function orderPairs(problem: PlanProblem, budget: Budget, start: PairStar
     failures = 0;
     const outcome = bounds.reset(limit) ? search() : 'nothing';
     if (outcome === 'found') {
-      // Who stays no time at all comes before whom it lets in.
-      const list = Int32Array.from(calls.keys()).sort((x, y) => earliest[x]! - earliest[y]! || stay[x]! - stay[y]!);
+      // Who stays no time at all comes before whom it lets in; of two of those the order decided on counts.
+      const list = Int32Array.from(calls.keys()).sort(
+        (x, y) => earliest[x]! - earliest[y]! || stay[x]! - stay[y]! || decided(x, y),
+      );
       decoder.decode(list);
       if (decoder.missed > TOLERANCE || decoder.makespan > limit + 2 * TOLERANCE) return result;
       result.makespan = decoder.makespan;
