@@ -37,11 +37,16 @@ const sameBody = (write: Write, draft: WriteDraft): boolean =>
 
 const unsent = (write: Write): boolean => write.state === 'pending' && write.attempts === 0;
 
-/** Removing a row makes its waiting changes pointless; one that was never sent needs no removing either. */
+/**
+ * Removing a row makes its waiting changes pointless; one that was never sent needs no removing either. A removal that
+ * can still be taken back keeps them.
+ */
 function enqueueDelete(chain: Write[], fresh: Write): QueueChange {
   const never = chain.some(write => creates(write) && (unsent(write) || write.state === 'refused'));
   const pointless = chain.filter(write => write.state !== 'sending' && (never || !creates(write)));
-  return { put: never ? [] : [fresh], remove: pointless.map(write => write.id) };
+  const held = fresh.notBefore !== undefined;
+  const put = held ? [{ ...fresh, ...(pointless.length ? { displaced: pointless } : {}) }] : never ? [] : [fresh];
+  return { put, remove: pointless.map(write => write.id) };
 }
 
 function fold(last: Write, body: Row, draft: WriteDraft): QueueChange {
@@ -88,6 +93,7 @@ function rebase(chain: Write[], row: Row): Write[] {
     const version = row['version'];
     if (write.verb === 'delete' && typeof version === 'number') {
       next.path = write.path.replace(/([?&]version=)\d+/, `$1${version}`);
+      if (write.displaced) next.displaced = rebase(write.displaced, row);
     }
     if (write.body) {
       const joined = write.verb === 'put' && write.fields && write.base;
@@ -109,11 +115,15 @@ function overRow(write: Write, row: Row): Row {
   return { ...others(write.body ?? {}, fields), ...joined };
 }
 
-/** Takes a write out unsent; what was changed after it stays changed. A create takes all that follows with it. */
+/**
+ * Takes a write out unsent; what was changed after it stays changed. A create takes all that follows with it; a removal
+ * gives back what it made pointless.
+ */
 export function discard(queue: Write[], id: string): QueueChange {
   const write = queue.find(one => one.id === id);
   if (!write) return none;
   const behind = queuedFor(queue, write).filter(one => one.seq > write.seq);
+  if (write.verb === 'delete') return { put: write.displaced ?? [], remove: [id] };
   if (creates(write)) return { put: [], remove: [id, ...behind.map(one => one.id)] };
   const alike = behind.filter(one => one.path === write.path);
   return { remove: [id], put: write.base ? rebase(alike, write.base) : [] };

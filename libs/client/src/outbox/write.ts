@@ -49,6 +49,8 @@ export interface Write extends WriteDraft {
   sentAt?: number;
   /** Not to be sent before, milliseconds. */
   notBefore?: number;
+  /** Of a removal that can still be taken back: the writes that it made pointless. */
+  displaced?: Write[];
   /** Why it was refused. */
   problem?: Problem;
   /** The row as others left it and the texts both sides changed. */

@@ -75,7 +75,7 @@ export class Collection<T extends Stored> implements Known<T[]> {
 
   constructor(private readonly source: CollectionSource<T>) {
     const { key, meetingId, kind, on } = source;
-    const fetch = (): Promise<T[]> => allRows<T>(source.transport, key);
+    const fetch = (): Promise<T[]> => this.readAll();
     const onChanges = (changes: StreamChange[]): boolean => this.changed(changes);
     // A list is kept as its rows, apart from an answer that a plain reading of the same path keeps.
     this.reading = new Reading<T[]>({ key: `rows:${key}`, fetch, meetingId, on: [kind, ...on], onChanges }, []);
@@ -213,6 +213,19 @@ export class Collection<T extends Stored> implements Known<T[]> {
     return false;
   }
 
+  /** Rows that came (undefined: went) while the list is being read: what is read may have been put together before. */
+  private meanwhile?: Map<string, T | undefined>;
+
+  private async readAll(): Promise<T[]> {
+    const meanwhile = (this.meanwhile = new Map<string, T | undefined>());
+    try {
+      const rows = await allRows<T>(this.source.transport, this.source.key);
+      return meanwhile.size ? withNews(rows, meanwhile) : rows;
+    } finally {
+      this.meanwhile = undefined;
+    }
+  }
+
   private async fetchFew(ids: string[], gone: string[]): Promise<void> {
     const { transport, path } = this.source;
     const one = async (id: string): Promise<T | undefined> => {
@@ -233,8 +246,8 @@ export class Collection<T extends Stored> implements Known<T[]> {
   }
 
   private take(rows: T[], gone: string[]): void {
-    // What is being read now may have been put together before these rows: it is read once more.
-    if (this.reading.isBusy) void this.reload();
+    for (const row of rows) this.meanwhile?.set(row.id, row);
+    for (const id of gone) this.meanwhile?.set(id, undefined);
     if (this.state() !== 'known') return;
     const fresh = new Map(rows.map(row => [row.id, row]));
     const newer = (known: T): T => {
@@ -248,4 +261,15 @@ export class Collection<T extends Stored> implements Known<T[]> {
       .map(newer);
     this.reading.learn([...kept, ...fresh.values()]);
   }
+}
+
+/** Rows with what came and went since they were put together. */
+function withNews<T extends Stored>(rows: readonly T[], news: ReadonlyMap<string, T | undefined>): T[] {
+  const known = new Set(rows.map(({ id }) => id));
+  const kept = rows.flatMap(row => {
+    if (!news.has(row.id)) return [row];
+    const other = news.get(row.id);
+    return other ? [(other.version ?? 0) >= (row.version ?? 0) ? other : row] : [];
+  });
+  return [...kept, ...[...news.values()].filter(row => row !== undefined && !known.has(row.id))] as T[];
 }

@@ -55,11 +55,6 @@ export class Reading<T> implements Known<T> {
     void this.reload();
   }
 
-  /** Whether the server is being asked now. */
-  get isBusy(): boolean {
-    return this.running !== undefined;
-  }
-
   /** One fetch at a time; a call while one runs makes one more afterwards. */
   reload(): Promise<void> {
     if (this.running) {

@@ -44,6 +44,8 @@ export class Inspector {
   readonly placed = input.required<Placed>();
   /** Whether to put the cursor into the title: of an item just made. */
   readonly naming = input(false);
+  /** The title was left: whoever comes back to it later is not in the middle of naming. */
+  readonly named = output();
   readonly closed = output();
   readonly chosen = output<string>();
   readonly w = words;

@@ -126,8 +126,12 @@ export class PlacesStore {
     return Promise.all(this.lists().map(list => list.reload()));
   }
 
-  /** Adds the rooms that are not there yet. */
-  async addRooms(numbers: readonly string[], beds: number, hotel: string): Promise<void> {
+  /** Adds the rooms that are not there yet, once those added before are there. */
+  addRooms(numbers: readonly string[], beds: number, hotel: string): Promise<void> {
+    return this.inTurn(() => this.addFreshRooms(numbers, beds, hotel));
+  }
+
+  private async addFreshRooms(numbers: readonly string[], beds: number, hotel: string): Promise<void> {
     const there = this.rooms.items().filter(room => (room.hotel ?? '') === hotel);
     const fresh = numbers.filter(number => !there.some(room => room.number === number));
     const label = words.addedRooms(fresh.length, numbers.length - fresh.length);
@@ -136,10 +140,19 @@ export class PlacesStore {
     else this.toasts.show(label);
   }
 
-  async addTables(count: number, seats: number): Promise<void> {
-    const first = Math.max(0, ...this.tables.items().map(({ number }) => number)) + 1;
-    const make = Array.from({ length: count }, (_, n) => () => this.tables.create({ number: first + n, seats }));
-    await this.added(this.tables, make, words.addedTables(count));
+  addTables(count: number, seats: number): Promise<void> {
+    return this.inTurn(() => {
+      const first = Math.max(0, ...this.tables.items().map(({ number }) => number)) + 1;
+      const make = Array.from({ length: count }, (_, n) => () => this.tables.create({ number: first + n, seats }));
+      return this.added(this.tables, make, words.addedTables(count));
+    });
+  }
+
+  private adding: Promise<void> = Promise.resolve();
+
+  /** Adds after what is being added: its numbers follow from what is there then. */
+  private inTurn(add: () => Promise<void>): Promise<void> {
+    return (this.adding = this.adding.catch(() => undefined).then(add));
   }
 
   /** Adds places in one step, which one undo takes back. */
