@@ -29,7 +29,7 @@ export function timedStop(
 }
 
 /** The latest of some instants, or with `-1` the earliest. */
-function utmost(instants: readonly string[], sign: 1 | -1): string {
+export function utmost(instants: readonly string[], sign: 1 | -1): string {
   let [found, best] = ['', -Infinity];
   for (const instant of instants) {
     const value = sign * millisecondsOf(instant);

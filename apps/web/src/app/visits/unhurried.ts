@@ -1,11 +1,11 @@
 import { computed, effect, type Signal, signal, untracked } from '@angular/core';
 
-/** The longest time something may lag behind a hand that moves it, milliseconds. */
-const LAG = 100;
+/** How long something rests between two looks while a hand moves it, and how much longer it may lag behind, milliseconds. */
+const [REST, LAG] = [120, 100];
 
 /**
- * A signal's value at once while nothing is moved; while something is, its latest value whenever the browser has time
- * between two frames. Call in an injection context.
+ * A signal's value at once while nothing is moved; while something is, its latest value a few times a second, when the browser
+ * has time between two frames. Call in an injection context.
  */
 export function unhurried<T>(source: Signal<T>, moving: () => boolean): Signal<T> {
   const seen = signal<{ value: T } | undefined>(undefined);
@@ -19,8 +19,10 @@ export function unhurried<T>(source: Signal<T>, moving: () => boolean): Signal<T
     if (!moving()) seen.set({ value });
     else if (!waiting) {
       waiting = true;
-      if (typeof requestIdleCallback === 'function') requestIdleCallback(look, { timeout: LAG });
-      else setTimeout(look, LAG);
+      setTimeout(() => {
+        if (typeof requestIdleCallback === 'function') requestIdleCallback(look, { timeout: LAG });
+        else look();
+      }, REST);
     }
   });
   return computed(() => (moving() ? (seen()?.value ?? source()) : source()));

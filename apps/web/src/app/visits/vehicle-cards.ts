@@ -100,8 +100,8 @@ export class VehicleCards {
   /** The vehicle whose line is looked at. */
   readonly selected = model<string>();
   protected readonly cards = computed(() => {
-    const plan = this.store.shown();
-    const { runs = [], estimated = false } = this.store.timing() ?? {};
+    const plan = this.store.followed();
+    const { runs = [], estimated = false } = this.store.followedTiming() ?? {};
     return this.store.aboard().map(vehicle => {
       const run = runs.find(({ vehicleId }) => vehicleId === vehicle.id);
       const clock = (instant: string): string => formatTime(instant, this.store.zone());

@@ -130,10 +130,15 @@ export class VisitsStore {
     const others = this.byDay().filter(({ id }) => id !== this.openId());
     return { ...context, others: others.map(one => otherItinerary({ ...one, legs: fillLegs(one) }, context)) };
   });
-  private readonly judged = unhurried(this.shown, this.moving);
-  /** What the rules find and nobody left as it is; of what a hand is moving, as often as there is time. */
+  /** What is shown and its times, a few times a second while something is moved: for all that stands around the hand. */
+  readonly followed = unhurried(this.shown, this.moving);
+  readonly followedTiming = computed(() => {
+    const plan = this.followed();
+    return plan && timeItinerary(plan, this.classes());
+  });
+  /** What the rules find and nobody left as it is. */
   readonly findings = computed(() => {
-    const plan = this.judged();
+    const plan = this.followed();
     return plan ? this.accepted.open(checkItinerary(plan, this.context())) : [];
   });
   /** The runs that can be edited: planned, or made from the forward times at the first touch, with ids that stay. */

@@ -1,11 +1,11 @@
 import { addMinutes, compareInstants, minutesBetween, minutesOfDay } from '../../time';
 import type { Itinerary, Stop } from '../itinerary';
+import { utmost } from '../timed-stop';
 import type { GraphHour, Stretch } from './train-graph-shape';
 
 /** The full hours, by the clock on the wall, that everything fits between. */
 export function hoursAround(instants: readonly string[], zone: string): { from: string; until: string } {
-  const sorted = [...instants].sort(compareInstants);
-  const [first, last] = [sorted[0]!, sorted.at(-1)!];
+  const [first, last] = [utmost(instants, -1), utmost(instants, 1)];
   const into = minutesOfDay(first, zone) % 60;
   const over = minutesOfDay(last, zone) % 60;
   const from = addMinutes(first.slice(0, 16) + 'Z', -into);

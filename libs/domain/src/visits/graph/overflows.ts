@@ -15,13 +15,17 @@ export interface Crowd extends Interval {
 
 /** When there are more at a stop than it has places for; stretches that touch are one. */
 export function crowdsOf(guests: readonly Guest[], places: number): Crowd[] {
-  const moments = [...new Set(guests.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const stays = guests.filter(({ start, end }) => end > start);
+  const moments = [...new Set(stays.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const nth = new Map(moments.map((moment, i) => [moment, i]));
+  const counts = new Array<number>(moments.length).fill(0);
+  for (const { start, end } of stays) for (let i = nth.get(start)!; i < nth.get(end)!; i += 1) counts[i]! += 1;
   const crowds: Crowd[] = [];
   moments.slice(1).forEach((end, i) => {
     const start = moments[i]!;
-    const there = guests.filter(guest => guest.start <= start && guest.end >= end && guest.end > guest.start);
-    const over = there.length - places;
+    const over = counts[i]! - places;
     if (over <= 0) return;
+    const there = stays.filter(guest => guest.start <= start && guest.end >= end);
     const ranks = there.map(({ rank }) => rank);
     const last = crowds.at(-1);
     if (last?.end === start) {

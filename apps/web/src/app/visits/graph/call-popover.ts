@@ -11,6 +11,22 @@ export interface TypedTimes {
   stay?: number;
 }
 
+const [WIDTH, HEIGHT, APART] = [190, 150, 12];
+
+/** Where the words of a stay lie on a graph: right of it, left where there is no room; `inset` is the graph's margin. */
+export function besideCall(
+  call: { x1: number; x2: number; y: number },
+  graph: { width: number; height: number },
+  inset: number,
+): { left: number; top: number } {
+  const right = call.x2 + inset + APART;
+  const fits = right + WIDTH < graph.width + 2 * inset;
+  return {
+    left: fits ? right : Math.max(0, call.x1 + inset - WIDTH - APART),
+    top: Math.max(0, Math.min(graph.height - HEIGHT, call.y - 40)),
+  };
+}
+
 /** One stay in words, its times open to be typed where the graph may be edited. */
 @Component({
   selector: 'yc-call-popover',

@@ -17,40 +17,43 @@ export interface GrabbedCall {
     <svg:path class="step" [attr.d]="line().step" />
     <svg:path class="wait" [attr.d]="line().wait" />
     <svg:path class="dwell" [attr.d]="line().dwell" />
-    @for (call of line().calls; track $index; let i = $index) {
-      <svg:rect
-        class="call"
-        rx="3"
-        role="slider"
-        height="10"
-        [class.grip]="editable()"
-        [attr.tabindex]="chosen() ? 0 : -1"
-        [attr.x]="call.x1"
-        [attr.y]="call.y - 5"
-        [attr.width]="call.x2 - call.x1"
-        [attr.aria-label]="call.name"
-        [attr.aria-valuetext]="call.text"
-        [attr.aria-valuemin]="0"
-        [attr.aria-valuemax]="width()"
-        [attr.aria-valuenow]="call.x1"
-        [attr.aria-readonly]="!editable() || null"
-        [attr.data-vehicle]="line().vehicleId"
-        [attr.data-call]="i"
-        (pointerdown)="grabbed.emit({ event: $event, call: i })"
-      />
+    @if (!copy()) {
+      @for (call of line().calls; track $index; let i = $index) {
+        <svg:rect
+          class="call"
+          rx="3"
+          role="slider"
+          height="10"
+          [class.grip]="editable()"
+          [attr.tabindex]="chosen() ? 0 : -1"
+          [attr.x]="call.x1"
+          [attr.y]="call.y - 5"
+          [attr.width]="call.x2 - call.x1"
+          [attr.aria-label]="call.name"
+          [attr.aria-valuetext]="call.text"
+          [attr.aria-valuemin]="0"
+          [attr.aria-valuemax]="width()"
+          [attr.aria-valuenow]="call.x1"
+          [attr.aria-readonly]="!editable() || null"
+          [attr.data-vehicle]="line().vehicleId"
+          [attr.data-call]="i"
+          (pointerdown)="grabbed.emit({ event: $event, call: i })"
+        />
+      }
     }
   `,
   styleUrl: './graph-run.css',
   host: {
-    class: 'run',
-    tabindex: '0',
-    role: 'group',
+    '[class.run]': '!copy()',
     '[class.sel]': 'chosen()',
     '[class.dashed]': 'line().dashed',
     '[style.stroke]': 'line().colour',
-    '[attr.aria-label]': 'line().name',
-    '[attr.data-vehicle]': 'line().vehicleId',
-    '[attr.data-run]': 'line().vehicleId',
+    '[attr.aria-hidden]': 'copy() || null',
+    '[attr.tabindex]': 'copy() ? null : 0',
+    '[attr.role]': "copy() ? null : 'group'",
+    '[attr.aria-label]': 'copy() ? null : line().name',
+    '[attr.data-vehicle]': 'copy() ? null : line().vehicleId',
+    '[attr.data-run]': 'copy() ? null : line().vehicleId',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -59,7 +62,9 @@ export class GraphRunLine {
   /** Whether it is the vehicle that is looked at. */
   readonly chosen = input(false);
   readonly editable = input(false);
+  /** Whether it is only seen: a picture of a line that lies elsewhere, for no pointer, key or screen reader. */
+  readonly copy = input(false);
   /** Of the whole graph, for the scale of its stays. */
-  readonly width = input.required<number>();
+  readonly width = input(0);
   readonly grabbed = output<GrabbedCall>();
 }

@@ -29,7 +29,7 @@ import {
   trainGraph,
 } from '@yicheng/domain';
 import { formatTime } from '@yicheng/ui';
-import { CallPopover, type TypedTimes } from './call-popover';
+import { besideCall, CallPopover, type TypedTimes } from './call-popover';
 import { fitScale } from './fit-scale';
 import { drag, type Grip } from './graph-drag';
 import { editBy, type GraphEdit, GraphHand } from './graph-hand';
@@ -49,6 +49,7 @@ import {
   overflowLabels,
   runView,
 } from './graph-view';
+import { unhurried } from '../unhurried';
 import { words } from './graph-words';
 import { wordOverflow } from './overflow-words';
 import { type LinesOf, runLines, type RunLine, stayOf } from './run-lines';
@@ -112,7 +113,6 @@ export class TrainGraph {
   protected readonly hovered = signal<string | undefined>(undefined);
   /** The vehicle whose line the keyboard is on. */
   protected readonly keyed = signal<string | undefined>(undefined);
-  protected readonly lit = computed(() => this.keyed() ?? this.hovered());
   /** The call whose times are open to be typed. */
   protected readonly opened = linkedSignal<string | undefined, number | undefined>({
     source: this.selected,
@@ -134,6 +134,8 @@ export class TrainGraph {
   private readonly over = computed(() => {
     const held = this.held();
     if (!held) return this.preview();
+    // Under a pointer the line itself stays behind, pale.
+    if (this.dragging()) return [];
     const moved = new Set(held.filter((run, i) => run !== this.runs()[i]).map(run => run.vehicleId));
     return this.rest().timing.runs.filter(run => moved.has(run.vehicleId));
   });
@@ -173,6 +175,11 @@ export class TrainGraph {
   });
   /** The line a pointer drags. */
   protected readonly moved = computed(() => (this.dragging() ? this.current() : undefined));
+  /** The line that lies over the others, which are pale: what is dragged, else where the keyboard or the pointer is. */
+  protected readonly above = computed(() => {
+    const lit = this.keyed() ?? this.hovered();
+    return this.moved() ?? this.lines().find(({ vehicleId }) => vehicleId === lit);
+  });
   /** The lines that lie still: while one is dragged, all as they were when that began. */
   protected readonly still = linkedSignal<{ lines: RunLine[]; dragging: boolean }, RunLine[]>({
     source: () => ({ lines: this.lines(), dragging: this.dragging() }),
@@ -215,7 +222,9 @@ export class TrainGraph {
     },
     { equal: sameData },
   );
-  protected readonly labels = computed(() => overflowLabels(this.graph()));
+  /** The graph for its crowding, which follows a pointer a little behind the line. */
+  protected readonly crowding = unhurried(this.graph, this.dragging);
+  protected readonly labels = computed(() => overflowLabels(this.crowding()));
   protected readonly box = computed(() => ({
     width: this.graph().width + 2 * INSET,
     height: this.graph().height,
@@ -271,14 +280,10 @@ export class TrainGraph {
     if (!line || !call || index === undefined || this.dragging()) return undefined;
     const timed = this.plan().timing.runs.find(run => run.vehicleId === line.vehicleId)!.calls[index]!;
     const name = this.stopNames().get(call.stopId) ?? '';
-    const right = call.x2 + INSET + 12;
-    const fits = right + 190 < this.graph().width + 2 * INSET;
-    const left = fits ? right : Math.max(0, call.x1 + INSET - 202);
-    const top = Math.max(0, Math.min(this.graph().height - 150, call.y - 40));
     const pinned = !!this.plan().itinerary.pins?.some(
       pin => pin.begin && pin.stopId === call.stopId && pin.vehicleId === line.vehicleId,
     );
-    return { line, index, timed, name, left, top, pinned };
+    return { line, index, timed, name, pinned, ...besideCall(call, this.graph(), INSET) };
   });
 
   constructor() {
@@ -309,7 +314,7 @@ export class TrainGraph {
   }
 
   protected overflowWords(index: number): ReturnType<typeof wordOverflow> {
-    return wordOverflow(this.graph().overflows[index]!, this.plan().itinerary, this.numbers(), this.time);
+    return wordOverflow(this.crowding().overflows[index]!, this.plan().itinerary, this.numbers(), this.time);
   }
 
   /** Takes hold of a run with the pointer; a mere click selects and opens the stay. */
@@ -350,12 +355,7 @@ export class TrainGraph {
       return;
     }
     if (vehicleId === undefined || event.ctrlKey || event.metaKey) return;
-    const step =
-      event.key === 'ArrowRight' || event.key === 'ArrowUp'
-        ? 1
-        : event.key === 'ArrowLeft' || event.key === 'ArrowDown'
-          ? -1
-          : 0;
+    const step = STEPS[event.key];
     if (step && this.editable()) {
       event.preventDefault();
       this.selected.set(vehicleId);
@@ -389,6 +389,9 @@ export class TrainGraph {
     this.frame().nativeElement.querySelector<SVGElement>(`[data-run="${next.vehicleId}"]`)?.focus();
   }
 }
+
+/** What the arrows mean on the clock. */
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
 const byVehicle = (a: GraphChip, b: GraphChip): number =>
   a.kind.localeCompare(b.kind) || a.vehicleId.localeCompare(b.vehicleId);
