@@ -20,6 +20,23 @@ import { PhoneCalls } from './phone-calls';
       </button>
     }
   `,
+  styles: `
+    :host {
+      max-width: 100%;
+    }
+    .btn {
+      max-width: 100%;
+      height: auto;
+      min-height: 28px;
+      white-space: normal;
+      text-align: start;
+    }
+    @media (max-width: 767.98px) {
+      .btn {
+        min-height: 36px;
+      }
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PhoneButton {

@@ -177,30 +177,3 @@ function liveViews(
     };
   });
 }
-
-/** A label of an overflow: in full where there is room, else short. */
-export interface OverflowLabel {
-  index: number;
-  full: boolean;
-  /** Right end of the box, and its bottom. */
-  x: number;
-  y: number;
-}
-
-const [WIDTH, HEIGHT] = [190, 40];
-
-/** Labels of the gravest overflows in full as long as none covers another; the rest short. */
-export function overflowLabels({ overflows, width }: DrawnGraph): OverflowLabel[] {
-  const boxes: { x: number; y: number }[] = [];
-  return overflows
-    .map((one, index) => ({ one, index }))
-    .sort((a, b) => b.one.over * b.one.minutes - a.one.over * a.one.minutes)
-    .map(({ one, index }) => {
-      const x = Math.max(WIDTH, Math.min(width, one.x + one.width / 2 + 12));
-      const y = one.top - 6;
-      const covered = boxes.some(box => Math.abs(box.x - x) < WIDTH && Math.abs(box.y - y) < HEIGHT);
-      const full = !covered && boxes.length < 3;
-      if (full) boxes.push({ x, y });
-      return { index, full, x: full ? x : one.x + one.width / 2, y };
-    });
-}

@@ -46,11 +46,11 @@ import {
   type GraphVehicle,
   type LivePicture,
   livePicture,
-  overflowLabels,
   runView,
 } from './graph-view';
 import { unhurried } from '../unhurried';
 import { words } from './graph-words';
+import { overflowLabels } from './overflow-labels';
 import { wordOverflow } from './overflow-words';
 import { type LinesOf, runLines, type RunLine, stayOf } from './run-lines';
 import { sameData } from './same-data';
@@ -224,7 +224,7 @@ export class TrainGraph {
   );
   /** The graph for its crowding, which follows a pointer a little behind the line. */
   protected readonly crowding = unhurried(this.graph, this.dragging);
-  protected readonly labels = computed(() => overflowLabels(this.crowding()));
+  protected readonly labels = computed(() => overflowLabels(this.crowding(), this.lived()?.heads));
   protected readonly box = computed(() => ({
     width: this.graph().width + 2 * INSET,
     height: this.graph().height,
