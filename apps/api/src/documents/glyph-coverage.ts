@@ -41,8 +41,11 @@ function rangesOf(cmap: Buffer): Range[] {
   return ranges;
 }
 
-/** Which characters of a text none of the ranges has, each once, in the order they appear. */
+/** Characters that are never drawn: controls and formats, such as the word joiner within a name. */
+const UNDRAWN = /\p{Cc}|\p{Cf}/u;
+
+/** Which drawn characters of a text none of the ranges has, each once, in the order they appear. */
 export function missingFrom(text: string, ranges: readonly Range[]): string[] {
   const has = (code: number): boolean => ranges.some(([first, last]) => first <= code && code <= last);
-  return [...new Set(text)].filter(character => character > '\u001f' && !has(character.codePointAt(0)!));
+  return [...new Set(text)].filter(character => !UNDRAWN.test(character) && !has(character.codePointAt(0)!));
 }

@@ -1,4 +1,4 @@
-import type { PlanProblem } from './problem';
+import { type PlanProblem, TOLERANCE } from './problem';
 import { opening } from './roads';
 import type { TimedVisit, Timeline } from './timeline';
 
@@ -87,9 +87,18 @@ export function planConvoy(
     const timeline = timeConvoy(problem, order, ready);
     return timeline ? lastReturn(problem, timeline) : Infinity;
   };
-  const order = exact ? exactOrder(problem, stops) : orders(back);
+  const found = exact ? exactOrder(problem, stops) : orders(back);
+  // Nobody changes the order of the visit for nothing.
+  const listed = stops.toSorted((a, b) => a - b);
+  const order = found && isAllowed(problem, listed) && back(listed) <= back(found) + TOLERANCE ? listed : found;
   const timeline = order && timeConvoy(problem, order, ready);
   return timeline ? { timeline: sleepIn(problem, order, timeline), exact } : { exact };
+}
+
+/** Whether an order keeps what pins demand of it. */
+function isAllowed({ calls, after }: PlanProblem, order: readonly number[]): boolean {
+  const at = new Map(order.map((stop, i) => [stop, i]));
+  return calls.every(({ stop }, o) => after[o]!.every(first => at.get(calls[first]!.stop)! <= at.get(stop)!));
 }
 
 const lastReturn = (problem: PlanProblem, { visits }: Timeline): number =>

@@ -95,7 +95,17 @@ describe('the planner', () => {
     expect(faultsOf(read, answer)).toEqual([]);
     expect(answer.proven).toBe(true);
     expect(answer.runs[0]!.calls.map(call => call.leave)).toEqual(answer.runs[1]!.calls.map(call => call.leave));
-    expect(answer.runs[0]!.calls[0]!.waits).toEqual([{ minutes: 35, because: 'convoy' }]);
+    expect(answer.runs[0]!.calls[0]!.waits).toEqual([{ minutes: 45, because: 'convoy' }]);
+  });
+
+  it.each([
+    ['as it is listed', ['rose', 'tan', 'zhu']],
+    ['the other way round', ['zhu', 'tan', 'rose']],
+  ])('keeps a convoy to its order where no other is back earlier, %s', (_, order) => {
+    const stops = order.map(id => day.stops.find(stop => stop.id === id)!);
+    const { answer } = solve({ ...day, mode: 'convoy', stops });
+    expect(answer.proven).toBe(true);
+    expect(answer.runs[0]!.calls.map(call => call.stop)).toEqual(order);
   });
 
   it('shows a convoy that cannot keep its limits as the convoy it would be, and says what it misses', () => {

@@ -7,6 +7,7 @@ import type { VisitContext } from '../rules/visit-context';
 import { runsOf } from '../time-runs';
 import { adjustDay } from './adjust-day';
 import { describe, type Draft, inOrder, sameRuns } from './describe';
+import { leastWaiting } from './least-waiting';
 import { type DaySoFar, FOREVER, type ItineraryQuestion, toPlanRequest } from './to-plan-request';
 import { toFinding } from './to-finding';
 import { toRuns } from './to-runs';
@@ -85,10 +86,10 @@ export function planItinerary(
     if (answer.status === 'feasible' && isKnown(answer, question.request))
       drafts.push(draftOf(kind, way, question, answer));
   }
-  const proposals = drafts
+  const described = drafts
     .filter((draft, i) => !drafts.slice(0, i).some(other => sameRuns(other.runs, draft.runs)))
-    .map(draft => describe(asked, context, before, draft))
-    .filter((one, _, [head]) => one === head || isOther(one, head!));
+    .map(draft => describe(asked, context, before, draft));
+  const proposals = leastWaiting(described).filter((one, _, [head]) => one === head || isOther(one, head!));
   // Without a way over known roads only the roads are worth saying.
   if (!proposals.length && roads.length) return { proposals, bindings: [], findings: roads };
   const bindings = explained.bindings.map(({ stop, ...binding }): Binding => ({
