@@ -1,3 +1,4 @@
+import { visitedStops } from '../visits';
 import { type Placed, placeItems } from '../agenda';
 import { localDay, localTime, minutesBetween } from '../time';
 import { dayText } from './document-dates';
@@ -64,7 +65,11 @@ function stopNames(placed: Timed, source: HandbookSource): string[] {
   const words = documentWords(source.meeting.language);
   return source.itineraries
     .filter(itinerary => covers(placed, itinerary.timing))
-    .map(itinerary => itinerary.stops.map(stop => stop.name).join(words.list));
+    .map(itinerary =>
+      visitedStops(itinerary)
+        .map(stop => stop.name)
+        .join(words.list),
+    );
 }
 
 function visitRow(itinerary: HandbookSource['itineraries'][number], source: HandbookSource): ProgrammeRow {
@@ -73,7 +78,11 @@ function visitRow(itinerary: HandbookSource['itineraries'][number], source: Hand
   return {
     time: span({ start: depart, end: back }, source),
     title: itinerary.title,
-    details: [itinerary.stops.map(stop => stop.name).join(words.list)].filter(Boolean),
+    details: [
+      visitedStops(itinerary)
+        .map(stop => stop.name)
+        .join(words.list),
+    ].filter(Boolean),
     place: [itinerary.start.place],
   };
 }

@@ -1,5 +1,5 @@
 import { compareInstants, localTime, minutesBetween } from '../time';
-import { stepsOf, stopNumbers, type TimedStop } from '../visits';
+import { legBetween, stopNumbers, type TimedStop, visitedStops } from '../visits';
 import { dayText } from './document-dates';
 import { documentWords } from './document-words';
 import type { RouteCard, RouteRow } from './handbook';
@@ -29,12 +29,15 @@ function routeRows(itinerary: Visit, source: HandbookSource): RouteRow[] {
   const { timeZone: zone, language } = source.meeting;
   const words = documentWords(language);
   const clock = (instant: string) => localTime(instant, zone);
-  const drives = stepsOf(itinerary).map(({ leg }) =>
-    leg ? words.drive(leg.minutes, leg.source === 'estimated') : null,
-  );
+  const visited = visitedStops(itinerary);
+  const places = ['start', ...visited.map(({ id }) => id), 'end'];
+  const drives = places.slice(1).map((to, i) => {
+    const leg = legBetween(itinerary, places[i]!, to);
+    return leg ? words.drive(leg.minutes, leg.source === 'estimated') : null;
+  });
   const { timing, start, end } = itinerary;
   const numbers = stopNumbers(itinerary);
-  const stops = itinerary.stops.map((stop, i): RouteRow => {
+  const stops = visited.map((stop, i): RouteRow => {
     const visit = timing.stops.find(({ stopId }) => stopId === stop.id);
     // Vehicles that go each in its own time come one by one and wait each its own minutes: their route cards say so.
     const asOne = itinerary.mode === 'convoy' ? visit : undefined;

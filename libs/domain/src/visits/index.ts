@@ -33,3 +33,4 @@ export * from './timing';
 export * from './travel';
 export * from './trial';
 export * from './visit-limits';
+export * from './visited-stops';

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { addDays, AGENDA_KINDS, type AgendaKind, localDay, type Placed, wallTime } from '@yicheng/domain';
+import { addDays, AGENDA_KINDS, type AgendaKind, localDay, type Placed, visitedStops, wallTime } from '@yicheng/domain';
 import { same } from '@yicheng/client';
 import { formatDay, formatTime, formatTimeRange } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
@@ -173,7 +173,7 @@ export class BoardView {
     const expected = this.driven.expected(id);
     const time = expected ? formatTimeRange(expected.depart, expected.return, zone) : planned;
     const [from = '', to = ''] = time.split('–');
-    const stops = tour?.stops.map(stop => stop.name) ?? [];
+    const stops = tour ? visitedStops(tour).map(stop => stop.name) : [];
     const lines = [stops.join(' → ')];
     return {
       kind: 'visit' as const,
