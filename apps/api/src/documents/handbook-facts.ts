@@ -24,7 +24,11 @@ export class HandbookFacts {
   /** The same with what was adjusted on the day since the release: what is really driven. */
   async day(meetingId: string, source: HandbookSource): Promise<HandbookSource> {
     if (!source.release) return source;
-    return { ...source, itineraries: await this.released.read(meetingId) };
+    const [itineraries, adjustedAt] = await Promise.all([
+      this.released.read(meetingId),
+      this.released.adjustedAt(meetingId),
+    ]);
+    return { ...source, itineraries, ...(adjustedAt ? { adjustedAt } : {}) };
   }
 
   /** The programme of the latest release, before the first the draft; people and vehicles as they are now. */

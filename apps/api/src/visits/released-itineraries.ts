@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ItineraryDto } from '@yicheng/contracts';
-import { changeLegs, type Leg, type Run, runsOfDay, sameWay } from '@yicheng/domain';
+import { changeLegs, compareInstants, type Leg, type Run, runsOfDay, sameWay } from '@yicheng/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AdjustmentRow } from './day/adjustment.entity';
 import { vehiclesOf } from './visit-vehicles';
@@ -42,6 +42,18 @@ export class ReleasedItineraries {
       );
       return withRuns({ ...itinerary, legs: [...legs] }, last.runs, vehicles);
     });
+  }
+
+  /** When what is shown was last adjusted, or an adjustment undone, since the release; undefined where it never was. */
+  async adjustedAt(meetingId: string): Promise<string | undefined> {
+    const released = await this.reader(meetingId);
+    const rows = await this.database.manager.findBy(AdjustmentRow, { meetingId });
+    const moments = rows
+      .filter(({ itineraryId, version }) =>
+        released.some(({ id, version: then }) => id === itineraryId && version > then),
+      )
+      .map(({ undoneAt, createdAt }) => undoneAt ?? createdAt);
+    return moments.sort(compareInstants).at(-1);
   }
 
   /** Every form in which phones may still hold an itinerary, by its runs. */

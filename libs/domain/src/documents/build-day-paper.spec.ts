@@ -139,6 +139,14 @@ describe('the day on paper', () => {
     ]);
   });
 
+  it('says of which release it is, and when that was last adjusted', () => {
+    const released = { ...source, release: { n: 1, at: at('07:14') } };
+    expect(buildDayPaper(released).edition).toBe('第1版　2026年10月8日07:14发布');
+    expect(buildDayPaper({ ...released, adjustedAt: at('09:31') }).edition).toBe(
+      '第1版　2026年10月8日07:14发布，2026年10月8日09:31调整',
+    );
+  });
+
   it('gives the driver no passenger, neither name nor number', () => {
     expect(driver!.people).toEqual([]);
     expect(JSON.stringify(driver)).not.toMatch(/甲乙丙|19900008888/);

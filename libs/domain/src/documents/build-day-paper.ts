@@ -48,10 +48,12 @@ export function buildDayPaper(source: HandbookSource, vehicleIds?: readonly stri
   return { ...paperOf(source), sheets };
 }
 
-function paperOf({ meeting, organizer, release }: HandbookSource) {
+function paperOf({ meeting, organizer, release, adjustedAt }: HandbookSource) {
   const { language, timeZone, title } = meeting;
   const words = documentWords(language);
-  const edition = release ? words.edition(release.n, momentText(release.at, timeZone, language)) : words.draft;
+  const moment = (at: string): string => momentText(at, timeZone, language);
+  const released = release ? words.edition(release.n, moment(release.at)) : words.draft;
+  const edition = adjustedAt ? words.adjusted(released, moment(adjustedAt)) : released;
   return { language, labels: dayPaperWords(language).labels, title, organizer, edition };
 }
 

@@ -17,6 +17,8 @@ export interface HandbookSource {
   organizer: string;
   /** Absent: the programme is a draft. */
   release?: { n: number; at: string };
+  /** When the day was last adjusted since the release, or an adjustment undone; an instant. */
+  adjustedAt?: string;
   items: readonly AgendaItem[];
   itineraries: readonly (Itinerary & { timing: ItineraryTiming })[];
   vehicles: readonly Omit<Vehicle, 'version'>[];

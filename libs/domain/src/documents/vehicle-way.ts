@@ -33,6 +33,7 @@ export function vehicleWay(itinerary: Visit, run: TimedRun, { meeting }: Handboo
     // A hand-made visit may begin before anybody can be there; the phone names the same moment.
     const arrive = compareInstants(call.reach, call.begin) < 0 ? call.reach : call.begin;
     const wait = shownBetween(arrive, call.begin);
+    const stay = shownBetween(call.begin, call.leave);
     return {
       edge: null,
       number: numbers.get(stop.id) ?? null,
@@ -43,7 +44,7 @@ export function vehicleWay(itinerary: Visit, run: TimedRun, { meeting }: Handboo
         ...(isOwnOrder ? [words.nth(i + 1)] : []),
         ...drive.facts,
         ...(wait ? [words.wait(wait, clock(call.begin))] : []),
-        words.stay(shownBetween(call.begin, call.leave)),
+        ...(stay ? [words.stay(stay)] : []),
       ],
       notes: [...drive.notes, ...notesOf(stop, meeting.language)],
     };

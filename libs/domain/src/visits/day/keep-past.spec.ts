@@ -22,7 +22,20 @@ describe('an adjusted run', () => {
   const there = tap('arrived', 'v1-a', '08:50');
 
   it('keeps what was planned of what has happened, and the new times of what comes', () => {
-    expect(kept(late, left, there)).toEqual(planned('v1', '08:00', ['a', '08:30', '09:20'], ['b', '09:50', '10:20']));
+    const gone = tap('departed', 'v1-a', '09:20');
+    const run = kept(late, left, there, gone);
+    expect(run).toEqual(planned('v1', '08:00', ['a', '08:30', '09:10'], ['b', '09:50', '10:20']));
+  });
+
+  it('stays as long as adjusted where it is now, and is not late at once', () => {
+    const run = kept(late, left, there);
+    expect(run).toEqual(planned('v1', '08:00', ['a', '08:50', '09:20'], ['b', '09:50', '10:20']));
+    const [now] = forecastDay({ ...itinerary, runs: [run] }, [run], [left, there], at('09:00'));
+    expect([now!.late, now!.calls[0]!.reach.planned, now!.calls[0]!.leave.forecast]).toEqual([
+      0,
+      at('08:30'),
+      at('09:20'),
+    ]);
   });
 
   it('is as adjusted where nothing has happened yet', () => {

@@ -7,7 +7,7 @@ import type { RunForecast } from './run-forecast';
 /**
  * Adjusted runs with the times that were planned for what has happened, so that a day can be compared with its plan
  * afterwards. Where a planned moment would contradict what is adjusted after it (a vehicle that went on early), the
- * adjusted one stands. `forecast` says what has happened; `before` are the runs it was planned with.
+ * adjusted one stands, and a stay under way begins when it did, or it would be longer than anybody wants. `forecast` says what has happened; `before` are the runs it was planned with.
  */
 export function keepPast(
   itinerary: Itinerary,
@@ -33,7 +33,7 @@ export function keepPast(
         happened.leave.actual && (!next || fits(was.leave, drive(call.stopId, next.stopId), next.begin))
           ? was.leave
           : call.leave;
-      const begin = happened.reach.actual && fits(was.begin, 0, leave) ? was.begin : call.begin;
+      const begin = happened.leave.actual && fits(was.begin, 0, leave) ? was.begin : call.begin;
       calls[i] = { ...call, begin, leave };
     }
     const [first] = calls;
