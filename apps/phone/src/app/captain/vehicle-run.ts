@@ -17,6 +17,7 @@ import {
   momentsOf,
   type PlacedMoment,
   placedMoments,
+  rollCount,
   settleEvents,
 } from '@yicheng/domain';
 import { formatTime } from '@yicheng/ui/kit-free';
@@ -128,8 +129,9 @@ export class VehicleRun {
       .filter(({ state }) => state === 'elsewhere')
       .map(rider => ({ ...rider, seen: this.seen(rider.id) })),
   );
-  readonly expected = computed(() => this.riders().filter(({ state }) => state !== 'elsewhere').length);
-  readonly missingCount = computed(() => this.riders().filter(({ state }) => state === 'missing').length);
+  private readonly count = computed(() => rollCount(this.riders()));
+  readonly expected = computed(() => this.count().expected);
+  readonly missingCount = computed(() => this.count().missing);
   readonly seated = computed(() => this.riders().some(({ seat }) => seat));
   /** Who may be left behind: by this vehicle, as this phone knows, or by another that they had boarded. */
   readonly lost = computed<LeftBehind[]>(() => {

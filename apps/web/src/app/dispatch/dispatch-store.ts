@@ -3,6 +3,7 @@ import type { ItineraryDto, RollMarkDto, RunEventDto } from '@yicheng/contracts'
 import {
   dayPhase,
   forecastDay,
+  isExpected,
   lastRollCall,
   lastSightings,
   leftWithout,
@@ -10,6 +11,8 @@ import {
   minutesBetween,
   type PlacedMoment,
   placedMoments,
+  rollCount,
+  rollStanding,
   type RunForecast,
   settleEvents,
   whereabouts,
@@ -106,12 +109,24 @@ export class DispatchStore {
     if (!itinerary || !day) return [];
     return forecastDay(itinerary, day.runs, day.events, this.now(), this.classes());
   });
+  /** Who rides in each vehicle by the list: in its order, nobody on leave, no place without a name. */
+  private readonly riders = computed(() => {
+    const riders = new Map<string, string[]>();
+    for (const { id, vehicleId } of this.people.value().filter(isExpected))
+      if (vehicleId) riders.set(vehicleId, [...(riders.get(vehicleId) ?? []), id]);
+    return riders;
+  });
   readonly followed = computed(() => {
     const now = this.now();
+    const { runs = [], rollCalls = [] } = this.day() ?? {};
+    const seen = lastSightings(runs, rollCalls);
     return this.forecast().map(forecast => {
-      const run = this.day()!.runs.find(({ id }) => id === forecast.runId)!;
+      const run = runs.find(({ id }) => id === forecast.runId)!;
       const vehicle = this.byId().get(forecast.vehicleId);
-      const roll = lastRollCall(run, this.day()!.rollCalls);
+      const roll = lastRollCall(run, rollCalls);
+      const callId = roll?.callId ?? 'start';
+      const assigned = this.riders().get(forecast.vehicleId) ?? [];
+      const count = rollCount(rollStanding(assigned, { run, callId, rollCalls, elsewhere: seen }));
       return {
         run,
         forecast,
@@ -119,14 +134,16 @@ export class DispatchStore {
         number: vehicle?.number ?? 0,
         people: vehicle?.people ?? 0,
         where: whereabouts(forecast, now),
-        roll: roll && { ...roll, aboard: roll.marks.filter(mark => mark.aboard).length },
+        expected: count.expected,
+        // Before the list of people is there nobody knows who is missing.
+        roll: roll && this.riders().size ? { callId, ...count } : undefined,
       };
     });
   });
   /** Who is marked aboard, and who should be. */
   readonly heads = computed(() => ({
     aboard: this.followed().reduce((sum, { roll }) => sum + (roll?.aboard ?? 0), 0),
-    all: this.followed().reduce((sum, { people }) => sum + people, 0),
+    all: this.followed().reduce((sum, { expected }) => sum + expected, 0),
   }));
 
   readonly place = (id: string): string => {

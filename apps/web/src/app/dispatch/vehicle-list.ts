@@ -71,14 +71,14 @@ export class VehicleList {
     return age < FRESH ? words.justNow() : words.reported(this.store.ago(age));
   }
 
-  protected roll({ roll, people }: Followed): { text: string; name: string; full: boolean } | undefined {
+  protected roll({ roll }: Followed): { text: string; name: string; full: boolean } | undefined {
     if (!roll) return undefined;
     const place = this.store.place(this.stopOf(roll.callId));
-    const all = Math.max(people, roll.aboard);
+    const { aboard, expected, missing } = roll;
     return {
-      text: words.roll(roll.aboard, all),
-      name: words.rollName(roll.aboard, all, place),
-      full: roll.aboard >= all,
+      text: words.roll(aboard, expected),
+      name: words.rollName(aboard, expected, place),
+      full: missing === 0,
     };
   }
 

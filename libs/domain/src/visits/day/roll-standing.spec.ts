@@ -1,5 +1,5 @@
 import { at } from '../testing';
-import { rollStanding } from './roll-standing';
+import { rollCount, rollStanding } from './roll-standing';
 import type { Sighting } from './sightings';
 import { aMark, aRollCall, aRun } from './testing';
 
@@ -45,5 +45,27 @@ describe('who is expected aboard', () => {
     expect(stand([start, taken])).toEqual(['li missing', 'wang missing', 'zhao aboard guest']);
     expect(stand([start, taken], [], 'b1')).toEqual(['li missing', 'wang missing', 'zhao missing guest']);
     expect(stand([start, taken], [sightingOf('zhao', '09:40')], 'b1')).toEqual(['li missing', 'wang missing']);
+  });
+});
+
+describe('how many a roll call counts', () => {
+  const count = (
+    assigned: string[],
+    rollCalls: Parameters<typeof rollStanding>[1]['rollCalls'],
+    elsewhere: Sighting[] = [],
+  ) => rollCount(rollStanding(assigned, { run, callId: 'a1', rollCalls, elsewhere }));
+
+  it('is its own people and whoever was taken along: a guest does not stand in for somebody who is missing', () => {
+    const roll = aRollCall('run1', 'a1', aMark('wang', '+', '08:50'), aMark('zhao', '+', '08:51'));
+    expect(count(['li', 'wang'], [start, roll])).toEqual({ expected: 3, aboard: 2, missing: 1 });
+  });
+
+  it('leaves out who rides in another vehicle', () => {
+    const roll = aRollCall('run1', 'a1', aMark('wang', '+', '08:50'));
+    expect(count(['li', 'wang'], [start, roll], [sightingOf('li', '08:52')])).toEqual({
+      expected: 1,
+      aboard: 1,
+      missing: 0,
+    });
   });
 });

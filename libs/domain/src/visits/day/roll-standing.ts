@@ -46,3 +46,17 @@ export function rollStanding(
     return { attendeeId, state: aboard.has(attendeeId) ? 'aboard' : 'missing', guest };
   });
 }
+
+/** How many a roll call counts: who is expected, whoever rides elsewhere left out, and of them who is aboard and who is missing. */
+export interface RollCount {
+  expected: number;
+  aboard: number;
+  missing: number;
+}
+
+/** Counts a roll call by who is expected in it, guests like its own people. */
+export function rollCount(standing: readonly Pick<RollStanding, 'state'>[]): RollCount {
+  const of = (wanted: RollStanding['state']): number => standing.filter(({ state }) => state === wanted).length;
+  const [aboard, missing] = [of('aboard'), of('missing')];
+  return { expected: aboard + missing, aboard, missing };
+}
