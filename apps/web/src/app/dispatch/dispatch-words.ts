@@ -172,7 +172,15 @@ export const words = defineWords({
     (numbers: string, people: number) => `影响 ${numbers} 号车 ${people} 人`,
     (numbers: string, people: number) => `affects vehicle ${numbers}, ${people} people`,
   ],
-  saves: [(n: number) => `早回 ${n} 分`, (n: number) => `back ${n} min earlier`],
+  saves: [(n: number) => `末车早回 ${n} 分`, (n: number) => `the last is back ${n} min earlier`],
+  savesOne: [
+    (vehicle: number, n: number) => `${vehicle} 号车早回 ${n} 分`,
+    (vehicle: number, n: number) => `vehicle ${vehicle} is back ${n} min earlier`,
+  ],
+  moreTimes: [
+    (n: number) => `还有 ${n} 处时间变动`,
+    (n: number) => `${n} more time${s(n)} change${n === 1 ? 's' : ''}`,
+  ],
   instead: ['原为 ', 'instead of '],
   breaksNow: [(what: string) => `会造成：${what}`, (what: string) => `Causes: ${what}`],
   breaksStill: [(what: string) => `仍有：${what}`, (what: string) => `Still: ${what}`],
@@ -214,6 +222,12 @@ export const words = defineWords({
   comma: ['，', ', '],
   listComma: ['、', ', '],
   skipped: [(place: string) => `不再前往${place}`, (place: string) => `${place} is left out`],
+  orderNow: [(places: string) => `次序改为${places}`, (places: string) => `the order is now ${places}`],
+  nextStop: [(place: string) => `下一站${place}`, (place: string) => `next stop ${place}`],
+  nextStopAt: [
+    (place: string, time: string) => `下一站预计 ${time} 到${place}`,
+    (place: string, time: string) => `reaches its next stop ${place} about ${time}`,
+  ],
   leavesAt: [
     (place: string, time: string) => `${time} 离开${place}`,
     (place: string, time: string) => `leaves ${place} at ${time}`,

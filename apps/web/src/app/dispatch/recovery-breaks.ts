@@ -1,4 +1,4 @@
-import type { Adjusting, Finding } from '@yicheng/domain';
+import { type Adjusting, type Finding, isOver, type RunForecast } from '@yicheng/domain';
 import { wordVisitFinding } from '../visits/index';
 import type { DispatchStore } from './dispatch-store';
 
@@ -8,12 +8,16 @@ export interface Broken {
   anyway: boolean;
 }
 
-/** The limits a proposal misses from now on, those that doing nothing would miss too told apart. */
-export function breaksOf(proposal: Adjusting, nothing: Adjusting | undefined, now: string): Broken[] {
+/** The limits a proposal misses from now on by what is known of the day, those that doing nothing would miss too told apart. */
+export function breaksOf(
+  proposal: Adjusting,
+  nothing: Adjusting | undefined,
+  { forecast, now }: { forecast: readonly RunForecast[]; now: string },
+): Broken[] {
   const keyOf = ({ rule, subjects }: Finding): string => [rule, ...subjects].join(' ');
   const anyway = new Set(nothing?.breaks.map(keyOf));
   return proposal.breaks
-    .filter(({ detail }) => typeof detail['to'] !== 'string' || Date.parse(detail['to']) > Date.parse(now))
+    .filter(finding => !isOver(finding, forecast, now))
     .map(finding => ({ finding, anyway: anyway.has(keyOf(finding)) }))
     .sort((a, b) => Number(a.anyway) - Number(b.anyway));
 }

@@ -1,5 +1,5 @@
 import type { AdjustmentAnnouncementDto } from '@yicheng/contracts';
-import type { ChangedTime, Stop, VehicleChange } from '@yicheng/domain';
+import { type ChangedTime, compareInstants, type Stop, type VehicleChange } from '@yicheng/domain';
 import { words } from './dispatch-words';
 
 /** How times and places are said. */
@@ -11,16 +11,14 @@ export interface Telling {
 
 /** One message per group of vehicles whose times change alike: what those aboard should know, each ready to be edited. */
 export function messagesOf(changes: readonly VehicleChange[], telling: Telling): AdjustmentAnnouncementDto[] {
-  const groups = new Map<string, { vehicleIds: string[]; times: ChangedTime[] }>();
-  for (const { vehicleId, times } of changes) {
-    const key = JSON.stringify(times.map(({ kind, place, after }) => [kind, place, after && telling.clock(after)]));
-    const group = groups.get(key) ?? { vehicleIds: [], times };
-    group.vehicleIds.push(vehicleId);
-    groups.set(key, group);
+  const groups = new Map<string, string[]>();
+  for (const change of changes) {
+    const text = sentences(change, telling).join(words.comma());
+    groups.set(text, [...(groups.get(text) ?? []), change.vehicleId]);
   }
-  return [...groups.values()].map(({ vehicleIds, times }) => ({
+  return [...groups].map(([text, vehicleIds]) => ({
     audience: { vehicleIds },
-    text: words.message(numbersOf(vehicleIds, telling), sentences(times, telling).join(words.comma())),
+    text: words.message(numbersOf(vehicleIds, telling), text),
   }));
 }
 
@@ -52,17 +50,33 @@ export const numbersOf = (vehicleIds: readonly string[], { number }: Pick<Tellin
     .sort((a, b) => a - b)
     .join(words.listComma());
 
-/** What changes, said once per place; nobody needs every arrival and leaving twice. */
-function sentences(times: readonly ChangedTime[], { place, clock }: Telling): string[] {
+/** How many moments a message names besides the return. */
+const TOLD = 5;
+
+/**
+ * What changes in the order it will happen: what is left out, another order with the next stop, departures, and always
+ * the return. Nobody needs every arrival and leaving twice.
+ */
+function sentences({ times, order, return: back }: VehicleChange, { place, clock }: Telling): string[] {
   const skipped = [...new Set(times.filter(({ after }) => after === undefined).map(time => time.place))];
-  const moved = times.filter(({ after }) => after !== undefined);
-  const told = moved.filter(({ kind, place: at }) => kind === 'departed' || at === 'end');
+  const moved = inTime(times.filter(({ after }) => after !== undefined));
+  const next = order?.[0];
+  const isNext = ({ kind, place: at }: ChangedTime): boolean => kind === 'arrived' && at === next;
+  const leaving = moved.filter(time => time.kind === 'departed' || isNext(time));
+  const told = (leaving.length ? leaving : moved.filter(({ place: at }) => at !== 'end')).slice(0, TOLD);
   return [
     ...skipped.map(at => words.skipped(place(at))),
-    ...(told.length ? told : moved)
-      .slice(0, 4)
-      .map(({ kind, place: at, after }) =>
-        kind === 'departed' ? words.leavesAt(place(at), clock(after!)) : words.reachesAt(place(at), clock(after!)),
-      ),
+    ...(order ? [words.orderNow(order.map(place).join(' → '))] : []),
+    ...(next && !moved.some(isNext) ? [words.nextStop(place(next))] : []),
+    ...told.map(time => {
+      const [at, when] = [place(time.place), clock(time.after!)];
+      if (time.kind === 'departed') return words.leavesAt(at, when);
+      return isNext(time) ? words.nextStopAt(at, when) : words.reachesAt(at, when);
+    }),
+    words.reachesAt(place('end'), clock(back)),
   ];
 }
+
+/** Times in the order they will happen; what will not happen stands where it was expected. */
+export const inTime = <T extends ChangedTime>(times: readonly T[]): T[] =>
+  [...times].sort((a, b) => compareInstants(a.after ?? a.before, b.after ?? b.before));

@@ -23,6 +23,7 @@ import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { type Recovery, Recoveries } from './recovery';
 import { wordBreaks } from './recovery-breaks';
+import { inTime } from './recovery-message';
 import { RecoveryDialog } from './recovery-dialog';
 import { namedBy, titleOf } from './recovery-title';
 
@@ -75,21 +76,22 @@ export class RecoveryPanel {
       .some(run => run.late >= LATE || (by !== undefined && compareInstants(bestOf(run.return), by) > 0));
   });
   protected readonly cards = computed(() => {
-    const all = this.recoveries.recoveries().map(recovery => ({
-      recovery,
-      title: titleOf(recovery, this.store),
-      who: words.affects(this.numbers(recovery), recovery.people),
-      saved: Math.max(0, ...recovery.changes.map(({ saved }) => saved)),
-      queue: queueSaved(recovery),
-      breaks: wordBreaks(recovery.breaks, this.store).slice(0, BROKEN),
-      times: tellingTimes(recovery)
-        .slice(0, SHOWN)
-        .map(time => ({
+    const all = this.recoveries.recoveries().map(recovery => {
+      const times = tellingTimes(recovery);
+      return {
+        recovery,
+        title: titleOf(recovery, this.store),
+        who: words.affects(this.numbers(recovery), recovery.people),
+        gain: this.gainOf(recovery),
+        breaks: wordBreaks(recovery.breaks, this.store).slice(0, BROKEN),
+        times: times.slice(0, SHOWN).map(time => ({
           what: words.ofVehicle(this.store.number(time.vehicleId), this.store.what(time)),
           before: this.store.clock(time.before),
           after: time.after ? this.store.clock(time.after) : words.notAnyMore(),
         })),
-    }));
+        more: Math.max(0, times.length - SHOWN),
+      };
+    });
     return this.all() ? all : all.slice(0, 1);
   });
   /** How many proposals there are. */
@@ -168,6 +170,15 @@ export class RecoveryPanel {
     }
   }
 
+  /** What it is good for, in words: the day ends earlier, a vehicle is back earlier, or less queueing on the road. */
+  private gainOf(recovery: Recovery): string {
+    const { gain } = recovery;
+    if (gain?.vehicleId) return words.savesOne(this.store.number(gain.vehicleId), gain.minutes);
+    if (gain) return words.saves(gain.minutes);
+    const queue = queueSaved(recovery);
+    return queue > 0 ? words.noQueue(queue) : '';
+  }
+
   private numbers({ changes }: Recovery): string {
     return changes
       .map(({ vehicleId }) => this.store.number(vehicleId))
@@ -176,7 +187,7 @@ export class RecoveryPanel {
   }
 }
 
-/** What a recovery changes, of the vehicles it is about first, then of those it moves most; every vehicle's in its order. */
+/** What a recovery changes, of the vehicles it is about first, then of those it moves most; every vehicle's as time goes. */
 function tellingTimes(recovery: Recovery): (ChangedTime & { vehicleId: string })[] {
   const named = new Set(namedBy(recovery));
   const moved = ({ before, after }: ChangedTime): number =>
@@ -184,7 +195,7 @@ function tellingTimes(recovery: Recovery): (ChangedTime & { vehicleId: string })
   return recovery.changes
     .map(({ vehicleId, times }) => ({
       vehicleId,
-      times: times.filter(({ kind, place }) => kind === 'departed' || place === 'end'),
+      times: inTime(times.filter(({ kind, place }) => kind === 'departed' || place === 'end')),
       most: Math.max(0, ...times.map(moved)),
     }))
     .sort((a, b) => Number(named.has(b.vehicleId)) - Number(named.has(a.vehicleId)) || compare(b.most, a.most))

@@ -6,6 +6,8 @@ import {
   type Adjusting,
   changedTimes,
   forecastDay,
+  type Gain,
+  gainOf,
   keepIds,
   type Plans,
   type RunForecast,
@@ -28,6 +30,8 @@ export interface Recovery {
   adjusted: RunForecast[];
   /** The limits that would be missed. */
   breaks: Broken[];
+  /** What it gains; nothing where nobody is back earlier. */
+  gain?: Gain;
   /** People in the vehicles whose times change. */
   people: number;
 }
@@ -68,15 +72,16 @@ export class Recoveries {
     // Without a planner there is still what anybody would do first.
     const planned: readonly Adjusting[] = this.plans()?.plans.proposals ?? [];
     const stuck = this.plans()?.plans.findings.some(({ rule }) => rule === 'missing-leg');
+    const [forecast, now] = [this.store.forecast(), this.store.now()];
     // While it is asked nothing else is offered that would be gone when it answers.
     const waits = this.state() === 'working' && !this.plans();
-    const proposals = planned.length || stuck || waits ? planned : shortenStays(day.runs, this.store.forecast());
+    const proposals = planned.length || stuck || waits ? planned : shortenStays(day.runs, forecast);
     const nothing = planned.find(({ kind }) => kind === 'shift');
-    const inOrder = [...proposals.filter(one => !one.breaks.length), ...proposals.filter(one => one.breaks.length)];
-    const found = inOrder.map(proposal => {
+    const found = proposals.map((proposal): Recovery => {
       const runs = keepIds(proposal.runs, day.runs);
-      const adjusted = forecastDay(itinerary, runs, day.events, this.store.now(), this.store.classes());
-      const changes = changedTimes(this.store.forecast(), adjusted);
+      const adjusted = forecastDay(itinerary, runs, day.events, now, this.store.classes());
+      const changes = changedTimes(forecast, adjusted);
+      const gain = gainOf(forecast, adjusted);
       const concerned = new Set(changes.map(({ vehicleId }) => vehicleId));
       const people = this.store
         .followed()
@@ -85,12 +90,15 @@ export class Recoveries {
         proposal,
         changes,
         adjusted: adjusted.filter(({ vehicleId }) => concerned.has(vehicleId)),
-        breaks: breaksOf(proposal, nothing, this.store.now()),
+        breaks: breaksOf(proposal, nothing, { forecast, now }),
+        ...(gain ? { gain } : {}),
         people,
       };
     });
-    // What is no different from doing nothing is no adjustment.
-    return found.filter(({ changes }) => changes.length);
+    // What is no different from doing nothing is no adjustment; what keeps every limit comes first.
+    return found
+      .filter(({ changes }) => changes.length)
+      .sort((a, b) => Number(a.breaks.length > 0) - Number(b.breaks.length > 0));
   });
   /** The adjustment in effect, if the last one was not undone. */
   readonly inEffect = computed<AdjustmentDto | undefined>(() =>

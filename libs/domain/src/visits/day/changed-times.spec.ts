@@ -1,5 +1,5 @@
 import { aStop, at, anItinerary, typedLegs } from '../testing';
-import { changedTimes } from './changed-times';
+import { changedTimes, gainOf } from './changed-times';
 import { forecastDay } from './forecast-day';
 import { aRun, aTap } from './testing';
 
@@ -26,7 +26,7 @@ describe('what an adjustment changes', () => {
           { kind: 'departed', place: 'b', before: at('10:41'), after: at('10:21') },
           { kind: 'arrived', place: 'end', before: at('11:41'), after: at('11:21') },
         ],
-        saved: 20,
+        return: at('11:21'),
       },
     ]);
   });
@@ -40,7 +40,45 @@ describe('what an adjustment changes', () => {
         { kind: 'departed', place: 'b', before: at('10:41') },
         { kind: 'arrived', place: 'end', before: at('11:41'), after: at('10:21') },
       ],
-      saved: 80,
+      return: at('10:21'),
     });
+  });
+
+  it('names the stops that lie ahead in their order, where it is another', () => {
+    const three = [...stops, aStop('c')];
+    const roads = [
+      ...typedLegs(three, [20, 30, 30, 30]),
+      { from: 'a', to: 'c', minutes: 20, source: 'typed' as const },
+    ];
+    const whole = anItinerary({ stops: three, legs: roads, vehicleIds: ['v1'], mode: 'sameOrder' });
+    const calls = [...aRun().calls, { id: 'c1', stopId: 'c', begin: at('10:40'), leave: at('11:20') }];
+    const [first, second, third] = calls;
+    const was = forecastDay(whole, [aRun({ calls })], taps, at('08:52'));
+    const order = (...next: typeof calls): unknown =>
+      changedTimes(was, forecastDay(whole, [aRun({ calls: next })], taps, at('08:52')))[0]?.order;
+    expect(order(first!, third!, second!)).toEqual(['c', 'b']);
+    expect(order(first!, third!)).toBeUndefined();
+  });
+});
+
+describe('what an adjustment gains', () => {
+  const back = (vehicleId: string, time: string): (typeof expected)[number] => ({
+    ...expected[0]!,
+    vehicleId,
+    return: { planned: at('09:00'), forecast: at(time) },
+  });
+
+  it('is what the last vehicle gains', () => {
+    const was = [back('v1', '11:39'), back('v2', '11:20')];
+    expect(gainOf(was, [back('v1', '10:50'), back('v2', '11:02')])).toEqual({ minutes: 37 });
+  });
+
+  it('is what one vehicle gains, where the last gains nothing', () => {
+    const was = [back('v1', '11:39'), back('v2', '11:20')];
+    expect(gainOf(was, [back('v1', '11:39'), back('v2', '09:36')])).toEqual({ minutes: 104, vehicleId: 'v2' });
+  });
+
+  it('is nothing where nobody is back earlier', () => {
+    expect(gainOf([back('v1', '11:39')], [back('v1', '11:45')])).toBeUndefined();
   });
 });

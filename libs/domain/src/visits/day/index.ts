@@ -3,6 +3,7 @@ export * from './day-phase';
 export * from './derived-id';
 export * from './expected-next';
 export * from './forecast-day';
+export * from './is-over';
 export * from './keep-ids';
 export * from './keep-past';
 export * from './leave-short';
