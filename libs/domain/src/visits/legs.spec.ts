@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { estimateLeg } from './estimate-leg';
-import { fillLegs } from './legs';
-import { anItinerary, aStop, typedLegs } from './testing';
+import type { Leg } from './itinerary';
+import { fillLegs, stepsOf } from './legs';
+import { anItinerary, aStop, at, typedLegs } from './testing';
+import { legBetween } from './travel';
 
 const zhaoqing = { longitude: 112.4656, latitude: 23.0472 };
 const huaiji = { longitude: 112.1823, latitude: 23.9114 };
@@ -59,6 +61,31 @@ describe('filling the gaps between stops', () => {
       { from: 'rose', to: 'tan', minutes: 30, source: 'estimated' },
       { from: 'zhu', to: 'end', minutes: 20, source: 'estimated' },
     ]);
+  });
+
+  it('a drive typed one way is better known than an estimate the other way, wherever it is asked for', () => {
+    const [rose, tan] = [stops[0]!, stops[1]!];
+    const typed = [
+      { from: 'start', to: 'rose', minutes: 70, source: 'typed' as const },
+      { from: 'rose', to: 'tan', minutes: 45, source: 'driven' as const },
+    ];
+    const stored = { from: 'rose', to: 'end', minutes: 175, source: 'estimated' as const };
+    const back = anItinerary({
+      start: { place: 'Hotel', at: at('08:00'), ...zhaoqing },
+      end: { place: 'Hotel', by: at('18:00'), ...zhaoqing },
+      stops: [tan, rose],
+      legs: [...typed, stored],
+    });
+    const minutes = (legs: readonly Leg[]) =>
+      stepsOf({ ...back, legs }).map(({ leg }) => [leg?.minutes, leg?.source]);
+    expect(minutes(back.legs).slice(1)).toEqual([
+      [45, 'typed'],
+      [70, 'typed'],
+    ]);
+    expect(legBetween(back, 'rose', 'end')!.minutes).toBe(70);
+    expect(fillLegs(back)).not.toContainEqual(stored);
+    const asked = [...typed, { ...stored, source: 'typed' as const }];
+    expect(minutes(asked).at(-1)).toEqual([175, 'typed']);
   });
 
   it('keeps a typed leg of another order for when the order changes back', () => {

@@ -12,13 +12,33 @@ export interface Step {
 }
 
 /** The way from start to end in the order of the stops: one step more than there are stops. */
-export function stepsOf({ stops, legs }: Pick<Itinerary, 'stops' | 'legs'>): Step[] {
-  const places = ['start', ...stops.map(stop => stop.id), 'end'];
+export function stepsOf(itinerary: Places): Step[] {
+  const places = ['start', ...itinerary.stops.map(stop => stop.id), 'end'];
   return places.slice(1).map((to, i) => {
     const from = places[i]!;
-    const leg = legs.find(candidate => candidate.from === from && candidate.to === to);
+    const leg = knownLeg(itinerary, from, to);
     return leg ? { from, to, leg } : { from, to };
   });
+}
+
+/**
+ * The drive from one place to another as far as the legs say it: as somebody knows it, else as it is known the other way
+ * round, and only then as it is estimated. Whoever wants the estimate against the way back types it.
+ */
+export function knownLeg(itinerary: Omit<Places, 'stops'>, from: string, to: string): Leg | undefined {
+  const there = itinerary.legs.find(leg => leg.from === from && leg.to === to);
+  if (there && there.source !== 'estimated') return there;
+  const [turnedFrom, turnedTo] = [turned(itinerary, to), turned(itinerary, from)];
+  const back = itinerary.legs.find(leg => leg.from === turnedFrom && leg.to === turnedTo);
+  if (!back || (there && back.source === 'estimated')) return there;
+  return { ...back, from, to, source: back.source === 'driven' ? 'typed' : back.source };
+}
+
+/** The road from the start is the road to the end the other way round, if they are the same place. */
+function turned({ start, end }: Pick<Places, 'start' | 'end'>, place: string): string | undefined {
+  if (place !== 'start' && place !== 'end') return place;
+  if (start.place !== end.place) return undefined;
+  return place === 'start' ? 'end' : 'start';
 }
 
 /** Where a place of the itinerary lies: a stop by its id, `start` or `end`. */
@@ -29,8 +49,8 @@ export function coordinatesOf({ start, end, stops }: Omit<Places, 'legs'>, place
 }
 
 /**
- * The legs with their gaps filled: what is known by other means stays, a step without a leg gets an estimate where
- * both ends have coordinates, former estimates are made anew, and those that lead nowhere any more are dropped.
+ * The legs with their gaps filled: what is known by other means stays, a step that is known neither way gets an estimate
+ * where both ends have coordinates, former estimates are made anew, and those that lead nowhere any more are dropped.
  */
 export function fillLegs(itinerary: Places): Leg[] {
   const steps = stepsOf(itinerary);

@@ -1,12 +1,12 @@
 import { estimateLeg } from './estimate-leg';
 import type { Itinerary, Leg } from './itinerary';
-import { coordinatesOf } from './legs';
+import { coordinatesOf, knownLeg } from './legs';
 
 type Roads = Pick<Itinerary, 'start' | 'end' | 'stops' | 'legs' | 'classFactors'>;
 
 /**
- * The drive between any two places of an itinerary, also those that are no neighbours: the leg that is known, else the
- * leg the other way round, else an estimate; undefined where nobody can know.
+ * The drive between any two places of an itinerary, also those that are no neighbours: as the legs say it, one way or the
+ * other, else an estimate; undefined where nobody can know.
  */
 export function legBetween(itinerary: Roads, from: string, to: string): Leg | undefined {
   const found = foundOn(itinerary);
@@ -30,10 +30,8 @@ const remembered = new WeakMap<
 >();
 
 function findLeg(itinerary: Roads, from: string, to: string): Leg | undefined {
-  const known = itinerary.legs.find(leg => leg.from === from && leg.to === to);
+  const known = knownLeg(itinerary, from, to);
   if (known) return known;
-  const back = itinerary.legs.find(leg => leg.from === turned(itinerary, to) && leg.to === turned(itinerary, from));
-  if (back) return { ...back, from, to, source: back.source === 'driven' ? 'typed' : back.source };
   const a = coordinatesOf(itinerary, from);
   const b = coordinatesOf(itinerary, to);
   const estimate = estimateLeg(a, b);
@@ -44,11 +42,4 @@ function findLeg(itinerary: Roads, from: string, to: string): Leg | undefined {
 export function drivingMinutes(itinerary: Roads, from: string, to: string, vehicleClass?: string): number | undefined {
   const leg = legBetween(itinerary, from, to);
   return leg && leg.minutes * ((vehicleClass && itinerary.classFactors?.[vehicleClass]) || 1);
-}
-
-/** The road from the start is the road to the end the other way round, if they are the same place. */
-function turned({ start, end }: Roads, place: string): string | undefined {
-  if (place !== 'start' && place !== 'end') return place;
-  if (start.place !== end.place) return undefined;
-  return place === 'start' ? 'end' : 'start';
 }

@@ -14,6 +14,7 @@ export const missingLeg: Rule<VisitPlan> = plan =>
   }));
 
 function unknownWays({ itinerary, runs }: VisitPlan): (readonly [string, string])[] {
+  if (!itinerary.stops.length) return [];
   if (!runs.length) {
     return stepsOf(itinerary)
       .filter(({ leg }) => !leg)

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding';
 import { checkItinerary } from '../check-itinerary';
 import type { Itinerary } from '../itinerary';
 import { keptWishes } from '../kept-wishes';
+import { changeLegs, knownLeg } from '../legs';
 import { repairForward } from './repair-forward';
 import { repairPeople } from './repair-people';
 import { repairRuns } from './repair-runs';
@@ -60,9 +61,9 @@ function anyway({ rule, subjects, detail }: Finding, { itinerary, context }: Vis
     }
     case 'hasty-leg': {
       const minutes = Number(detail['estimate']);
-      const legs = itinerary.legs.map(leg =>
-        leg.from === first && leg.to === second ? { ...leg, minutes, source: 'typed' as const } : leg,
-      );
+      const legs = changeLegs(itinerary.legs, [
+        { ...knownLeg(itinerary, first, second), from: first, to: second, minutes, source: 'typed' },
+      ]);
       return [{ kind: 'drive', value: minutes, itinerary: { ...itinerary, legs } }];
     }
     case 'double-vehicle':
