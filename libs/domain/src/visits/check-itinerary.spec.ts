@@ -69,6 +69,10 @@ describe('checking an itinerary', () => {
     ]);
   });
 
+  it('an itinerary that was just made, without stops, misses no drive', () => {
+    expect(checkItinerary({ ...sound, stops: [], legs: [] })).toEqual([]);
+  });
+
   it('a typed drive far shorter than the map suggests is questioned, a driven one is not', () => {
     const near = { longitude: 112.0, latitude: 23.9 };
     const far = { longitude: 112.2, latitude: 24.1 };

@@ -9,6 +9,7 @@ import { inTwoVehicles } from './rules/in-two-vehicles';
 import { lateReturn } from './rules/late-return';
 import { legTooShort } from './rules/leg-too-short';
 import { missingLeg } from './rules/missing-leg';
+import { modeMissed } from './rules/mode-missed';
 import { outsideWindow } from './rules/outside-window';
 import { pinMissed } from './rules/pin-missed';
 import { presenters } from './rules/presenters';
@@ -35,6 +36,7 @@ export const visitRules = [
   tooManyPeople,
   outsideWindow,
   waitsForOpening,
+  modeMissed,
   stopMissed,
   pinMissed,
   togetherMissed,

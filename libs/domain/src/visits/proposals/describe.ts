@@ -5,7 +5,8 @@ import type { Itinerary, ItineraryMode } from '../itinerary';
 import type { PlanAnswer } from '../planner';
 import type { Proposal } from '../proposal';
 import { classesIn, type VisitContext } from '../rules/visit-context';
-import type { Run } from '../run';
+import { isUnplanned } from '../rules/soonest';
+import type { Call, Run } from '../run';
 import { timeItinerary } from '../time-itinerary';
 
 /** Rules that say a limit is broken; the others remind. */
@@ -77,31 +78,41 @@ export function describe(
   };
 }
 
-/** Whose day runs would change, and when the last is back without them. */
+/**
+ * Whose day runs would change, and when the last is back without them. A convoy without planned runs has its day all
+ * the same, timed forward; whoever goes in its own time has none before it is planned.
+ */
 export function comparedWith(
   itinerary: Itinerary,
   context: VisitContext,
   before: readonly Run[],
   runs: readonly Run[],
 ): Pick<Proposal, 'returnBefore' | 'changes'> {
+  const unplanned = isUnplanned({ itinerary, runs: before });
+  const now = unplanned ? undefined : timeItinerary({ ...itinerary, runs: before }, classesIn(context));
   const vehicleIds = runs
     .filter(
       run =>
         !sameTimes(
           run,
-          before.find(({ vehicleId }) => vehicleId === run.vehicleId),
+          now?.runs.find(({ vehicleId }) => vehicleId === run.vehicleId),
         ),
     )
     .map(({ vehicleId }) => vehicleId);
   const people = (context.vehicles ?? [])
     .filter(({ id }) => vehicleIds.includes(id))
     .reduce((sum, vehicle) => sum + (vehicle.people ?? 0), 0);
-  const was = before.length ? timeItinerary({ ...itinerary, runs: before }, classesIn(context)).return : undefined;
-  return { ...(was ? { returnBefore: was } : {}), changes: { vehicleIds, people } };
+  return { ...(now ? { returnBefore: now.return } : {}), changes: { vehicleIds, people } };
+}
+
+/** A run by where it is when, planned or timed. */
+interface Stays {
+  depart: string;
+  calls: readonly Pick<Call, 'stopId' | 'begin' | 'leave'>[];
 }
 
 /** Whether two runs are at the same places at the same times, to the minute. */
-function sameTimes(a: Run, b: Run | undefined): boolean {
+function sameTimes(a: Stays, b: Stays | undefined): boolean {
   if (!b || a.calls.length !== b.calls.length) return false;
   const near = (x: string, y: string): boolean => Math.abs(minutesBetween(x, y)) < 0.5;
   return (

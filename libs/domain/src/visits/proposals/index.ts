@@ -1,3 +1,4 @@
+export * from './new-order';
 export { comparedWith } from './describe';
 export * from './plan-itinerary';
 export * from './to-plan-request';

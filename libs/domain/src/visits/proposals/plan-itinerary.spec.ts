@@ -1,7 +1,8 @@
 import { forecastDay } from '../day';
 import type { RunEvent } from '../run';
 import { anItinerary, aStop, at, typedLegs } from '../testing';
-import { planItinerary, type PlansWish } from './index';
+import { timeItinerary } from '../time-itinerary';
+import { newOrderOf, planItinerary, type PlansWish } from './index';
 
 const clock = (): number => Date.now();
 const stops = [
@@ -53,6 +54,22 @@ describe('proposals for an itinerary', () => {
     expect(figures).toHaveLength(1);
   });
 
+  it('of a convoy say what they gain on the day it has without planned runs, and in which new order', () => {
+    const convoy = { ...day, mode: 'convoy' as const, legs: [...legs, { ...legs[5]!, to: 'zhu', minutes: 10 }] };
+    const { proposals } = propose(convoy);
+    expect(proposals[0]).toMatchObject({ kind: 'convoy', changes: { vehicleIds: ['v1', 'v2'] } });
+    const gained = Date.parse(proposals[0]!.returnBefore!) - Date.parse(proposals[0]!.return);
+    expect([proposals[0]!.returnBefore, gained > 0]).toEqual([timeItinerary(convoy).return, true]);
+    expect(newOrderOf(convoy, proposals[0]!.runs)).toEqual(['zhu', 'tan', 'rose']);
+    expect(newOrderOf({ ...convoy, runs: proposals[0]!.runs }, proposals[0]!.runs)).toBeUndefined();
+    const planned = propose({ ...convoy, runs: proposals[0]!.runs }).proposals[0]!;
+    expect(planned.changes.vehicleIds).toEqual([]);
+  });
+
+  it('where each goes in its own time and nothing is planned yet, there is no day to compare with', () => {
+    expect(propose().proposals[0]!.returnBefore).toBeUndefined();
+  });
+
   it('keep the ids of runs and calls that exist', () => {
     const [first] = propose().proposals;
     const again = propose({ ...day, runs: first!.runs.map(run => ({ ...run, id: `own-${run.vehicleId}` })) });
@@ -91,6 +108,15 @@ describe('proposals for an itinerary', () => {
     expect(findings[0]).toMatchObject({ rule: 'plan-convoy-apart', severity: 'error', subjects: ['v1'] });
     expect(proposals.map(({ mode }) => mode)).not.toContain('convoy');
     expect(proposals[0]!.runs[0]!.calls.map(({ stopId }) => stopId).sort()).toEqual(['rose', 'tan']);
+  });
+
+  it('say one cause once, with all the vehicles it concerns', () => {
+    const closed = stops.map(stop => (stop.id === 'rose' ? { ...stop, close: at('08:30') } : stop));
+    const { findings } = propose({ ...day, mode: 'convoy', stops: closed });
+    const outside = findings.filter(({ rule }) => rule === 'plan-outside-window');
+    expect(outside.map(({ subjects, detail }) => [subjects[0], detail['vehicleIds']])).toEqual([
+      ['rose', ['v1', 'v2']],
+    ]);
   });
 
   it('let as many vehicles be somewhere at once as bring no more people than it receives', () => {

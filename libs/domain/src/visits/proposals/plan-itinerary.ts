@@ -6,6 +6,7 @@ import type { Binding, Plans, Proposal } from '../proposal';
 import type { VisitContext } from '../rules/visit-context';
 import { runsOf } from '../time-runs';
 import { adjustDay } from './adjust-day';
+import { groupFindings } from './group-findings';
 import { describe, type Draft, inOrder, sameRuns } from './describe';
 import { leastWaiting } from './least-waiting';
 import { type DaySoFar, FOREVER, type ItineraryQuestion, toPlanRequest } from './to-plan-request';
@@ -71,7 +72,7 @@ export function planItinerary(
     runs: toRuns(itinerary, answer, epoch, before),
     // What a road that nobody knows might save is not known either.
     answer: roads.length ? { ...answer, proven: false } : answer,
-    missed: answer.findings.map(finding => toFinding(finding, epoch, stopIds)),
+    missed: groupFindings(answer.findings.map(finding => toFinding(finding, epoch, stopIds))),
   });
 
   const first = ask(mode, wish.objective ?? 'fastest');
@@ -119,7 +120,7 @@ export function planItinerary(
     proposals: head?.breaks.length ? [...proposals].sort(inOrder) : [head!, ...others.sort(lastWhatBreaks)].slice(0, 4),
     bindings: bindings.slice(0, 3),
     findings: [
-      ...explained.findings.map(finding => toFinding(finding, first.epoch, stopIds)),
+      ...groupFindings(explained.findings.map(finding => toFinding(finding, first.epoch, stopIds))),
       ...roads.map(road => ({ ...road, severity: 'warning' as const })),
     ],
   };

@@ -1,4 +1,5 @@
 export * from './engagements';
+export { isUnplanned } from './soonest';
 export * from './visit-context';
 export * from './visit-plan';
 export * from './visit-repair';

@@ -99,6 +99,19 @@ const cases: Case[] = [
         subjects: ['b'],
         detail: { open: at('09:50'), begin: at('09:40'), minutes: 10, vehicleIds: ['v1'] },
       },
+    ],
+  },
+  {
+    name: 'who waits for the opening is named, and for how long at most; who begins at once does not wait',
+    itinerary: withRuns(
+      [
+        planned('v1', '08:00', ['a', '08:30', '09:10'], ['b', '09:50', '10:20']),
+        planned('v2', '08:10', ['a', '08:40', '09:20'], ['b', '09:50', '10:20']),
+        planned('v3', '09:00', ['a', '09:30', '10:10'], ['b', '10:40', '11:10']),
+      ],
+      { stops: stopsOf({ b: { open: at('09:50') }, a: { capacity: 3 } }) },
+    ),
+    finds: [
       {
         rule: 'waits-for-opening',
         severity: 'warning',

@@ -66,6 +66,11 @@ function anyway({ rule, subjects, detail }: Finding, { itinerary, context }: Vis
       ]);
       return [{ kind: 'drive', value: minutes, itinerary: { ...itinerary, legs } }];
     }
+    case 'convoy-apart':
+    case 'order-apart':
+      return (['sameOrder', 'staggered'] as const)
+        .filter(mode => mode !== itinerary.mode)
+        .map(mode => ({ kind: 'mode', value: mode, itinerary: { ...itinerary, mode } }));
     case 'double-vehicle':
     case 'unknown-vehicle':
       return [{ kind: 'take-out', vehicleIds: [first], itinerary: withVehicles(itinerary, id => id !== first) }];
