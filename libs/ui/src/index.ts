@@ -12,6 +12,7 @@ export {
   formatDays,
   formatDuration,
   formatFullDate,
+  formatList,
   formatMoment,
   formatTime,
   formatTimeRange,

@@ -13,6 +13,10 @@ function partsOf(instant: string | number, zone: string, locale: string, options
   return parts;
 }
 
+/** `甲、乙、丙` / `a, b, c`: what stands side by side, as the language sets it apart. */
+export const formatList = (parts: readonly (string | number)[]): string =>
+  parts.join(language() === 'en' ? ', ' : '、');
+
 const noon = (day: string): string => `${day}T12:00:00Z`;
 
 /** `14:05`: the time of an instant on the walls of a zone, 24 hours, in either language. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { addMinutes, compareInstants, minutesBetween, whatIsOn } from '@yicheng/domain';
-import { Icon } from '@yicheng/ui';
+import { formatList, Icon } from '@yicheng/ui';
 import type { DeskPerson, Place } from './desk';
 import { w } from './minutes-words';
 
@@ -156,7 +156,7 @@ export class RunningOrder {
         place,
         standing: on.has(place.id) ? 'now' : over ? 'over' : 'ahead',
         n,
-        speakers: place.parentId ? place.speakerIds.map(id => names.get(id) ?? '').join('、') : '',
+        speakers: place.parentId ? formatList(place.speakerIds.map(id => names.get(id) ?? '')) : '',
         passed: Math.min(1, Math.max(0, passed)),
       };
     });

@@ -1,5 +1,6 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { can } from '@yicheng/domain';
+import { formatList } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { OpenMeeting } from '../platform/open-meeting';
 
@@ -62,5 +63,5 @@ export class FoundPeople {
 const personOf = ({ id, name, posts }: Attendee): FoundPerson => ({
   id,
   name,
-  detail: (posts ?? []).map(({ unit, post }) => [unit, post].filter(Boolean).join(' ')).join('；'),
+  detail: formatList((posts ?? []).map(({ unit, post }) => [unit, post].filter(Boolean).join(' '))),
 });

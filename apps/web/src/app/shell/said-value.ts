@@ -1,4 +1,4 @@
-import { formatMoment } from '@yicheng/ui';
+import { formatList, formatMoment } from '@yicheng/ui';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const ID = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/;
@@ -20,15 +20,12 @@ export function saidValue(value: unknown, said: Said): string {
     if (INSTANT.test(value)) return formatMoment(value, said.zone);
     return ID.test(value) ? (said.name(value) ?? '') : value;
   }
-  if (Array.isArray(value)) return joined(value, '、', said) || '—';
+  if (Array.isArray(value)) return formatList(partsOf(value, said)) || '—';
   // A unit is named where it can be; its id beside the name says nothing more.
   const row = value as Record<string, unknown>;
   const parts = Object.entries(row).flatMap(([key, part]) => (key === 'unitId' && row['unit'] ? [] : [part]));
-  return joined(parts, ' ', said) || '—';
+  return partsOf(parts, said).join(' ') || '—';
 }
 
-const joined = (values: readonly unknown[], by: string, said: Said): string =>
-  values
-    .map(value => saidValue(value, said))
-    .filter(text => text && text !== '—')
-    .join(by);
+const partsOf = (values: readonly unknown[], said: Said): string[] =>
+  values.map(value => saidValue(value, said)).filter(text => text && text !== '—');

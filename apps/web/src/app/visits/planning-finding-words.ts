@@ -43,7 +43,7 @@ const w = defineWords({
   convoyApartWhy: ['取消“去哪些点位”的固定，或改用分组错峰。', 'Take that pin off, or stagger the vehicles.'],
   outsideWindow: [
     (who: string, name: string, begin: string) => `${who} ${begin} 到${name}，不在开放时间内`,
-    (who: string, name: string, begin: string) => `${who} is at ${name} at ${begin}, when it is not open`,
+    (who: string, name: string, begin: string) => `${who} at ${name} at ${begin}, when it is not open`,
   ],
   backLate: [
     (who: string, back: string) => `${who} ${back} 才能返回`,
@@ -59,6 +59,9 @@ export function wordPlanningFinding(
   zone: string,
 ): WordedFinding | undefined {
   const time = (field: string): string => (typeof detail[field] === 'string' ? formatTime(detail[field], zone) : '');
+  // Of several vehicles the first and the last.
+  const span = (field: string): string =>
+    detail['until'] === undefined ? time(field) : `${time(field)}–${time('until')}`;
   const [vehicles, capacity, minutes] = ['vehicles', 'capacity', 'minutes'].map(field => Number(detail[field]));
   switch (rule) {
     case 'plan-no-stops':
@@ -81,11 +84,11 @@ export function wordPlanningFinding(
     case 'plan-circular':
       return { fact: w.circular(), why: w.circularWhy() };
     case 'plan-outside-window':
-      return { fact: w.outsideWindow(who, place, time('begin')), why: '' };
+      return { fact: w.outsideWindow(who, place, span('begin')), why: '' };
     case 'plan-begin-missed':
       return { fact: w.beginMissed(who, place, time('pinned')), why: '' };
     case 'plan-late-return':
-      return { fact: w.backLate(who, time('return')), why: '' };
+      return { fact: w.backLate(who, span('return')), why: '' };
     default:
       return undefined;
   }

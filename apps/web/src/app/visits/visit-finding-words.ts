@@ -4,6 +4,9 @@ import { wordPinFinding } from './pin-finding-words';
 import { wordPlanningFinding } from './planning-finding-words';
 import { stopName, type VisitNames, vehicleList } from './visit-names';
 
+/** The verb of one vehicle ends in s. */
+const one = (who: string): string => (who.startsWith('Vehicle ') ? 's' : '');
+
 const w = defineWords({
   missingLeg: [
     (from: string, to: string) => `${from}到${to}的行车时间还没有填`,
@@ -37,12 +40,27 @@ const w = defineWords({
     (close: string, minutes: number) => `It closes at ${close}: ${minutes} min too late.`,
   ],
   early: [
-    (name: string, minutes: number) => `在${name}门口等 ${minutes} 分`,
-    (name: string, minutes: number) => `Waits ${minutes} min at ${name}`,
+    (who: string, name: string, minutes: number) => `${who}在${name}门口等 ${minutes} 分`,
+    (who: string, name: string, minutes: number) => `${who || 'They'} wait${one(who)} ${minutes} min at ${name}`,
+  ],
+  earlyMost: [
+    (who: string, name: string, minutes: number) => `${who}在${name}门口等，最多 ${minutes} 分`,
+    (who: string, name: string, minutes: number) => `${who} wait at ${name}, at most ${minutes} min`,
   ],
   earlyWhy: [
     (reach: string, open: string) => `${reach} 到，${open} 开放。`,
-    (reach: string, open: string) => `Arrives ${reach}, opens ${open}.`,
+    (reach: string, open: string) => `There at ${reach}; it opens at ${open}.`,
+  ],
+  convoyApart: [
+    (who: string) => `${who}没有和车队一起走`,
+    (who: string) => `${who} travel${one(who)} apart from the convoy`,
+  ],
+  convoyNone: ['选了“统一编队”，车次却是各走各的', 'One convoy is chosen, but the runs go each its own way'],
+  orderApart: [(who: string) => `${who}走的次序和别的车不同`, (who: string) => `${who} take${one(who)} another order`],
+  orderNone: ['选了“同序”，车次却各走各的次序', 'One order is chosen, but the runs take several'],
+  apartWhy: [
+    '重新编排，或清除车次；要照现在这样走，就改“怎么走”。',
+    'Plan again or clear the runs; to keep them, change how they travel.',
   ],
   late: [(back: string) => `${back} 才能返回`, (back: string) => `Back only at ${back}`],
   lateWhy: [
@@ -108,6 +126,7 @@ const w = defineWords({
   ],
   missedWhy: [(name: string) => `其他车辆在${name}。`, (name: string) => `The others go to ${name}.`],
   stopMissedWhy: ['其他车辆会去。', 'Others go there.'],
+  missedByAll: ['没有一辆车去。', 'Nobody goes there.'],
   noRun: [(who: string) => `${who}还没有排行程`, (who: string) => `${who}: no run planned`],
   event: [
     (title: string, minutes: number) => `最后一辆比“${title}”晚 ${minutes} 分返回`,
@@ -250,11 +269,22 @@ export function wordVisitFinding(finding: Finding, itinerary: Itinerary, names: 
         ? { fact: w.window(first, time('leave')), why: w.windowWhy(time('close'), number('minutes')) }
         : { fact: w.before(first, time('begin')), why: w.beforeWhy(who, time('open')) };
     case 'waits-for-opening':
-      return { fact: w.early(first, number('minutes')), why: w.earlyWhy(time('reach'), time('open')) };
+      return {
+        fact: w[vehicles.length > 1 ? 'earlyMost' : 'early'](
+          detail['vehicleIds'] ? who : '',
+          first,
+          number('minutes'),
+        ),
+        why: w.earlyWhy(time('reach'), time('open')),
+      };
+    case 'convoy-apart':
+      return { fact: vehicles.length < Number(detail['of']) - 1 ? w.convoyApart(who) : w.convoyNone(), why: w.apartWhy() };
+    case 'order-apart':
+      return { fact: vehicles.length < Number(detail['of']) - 1 ? w.orderApart(who) : w.orderNone(), why: w.apartWhy() };
     case 'meal-missed':
-      return { fact: w.mealMissed(who), why: w.missedWhy(first) };
+      return { fact: w.mealMissed(who), why: detail['others'] ? w.missedWhy(first) : '' };
     case 'stop-missed':
-      return { fact: w.stopMissed(who, first), why: w.stopMissedWhy() };
+      return { fact: w.stopMissed(who, first), why: detail['others'] ? w.stopMissedWhy() : w.missedByAll() };
     case 'no-run':
       return { fact: w.noRun(who), why: '' };
     case 'late-return':

@@ -1,5 +1,5 @@
 import type { Itinerary } from '@yicheng/domain';
-import { language } from '@yicheng/ui';
+import { formatList, language } from '@yicheng/ui';
 
 /** How the things a finding is about are called. */
 export interface VisitNames {
@@ -18,11 +18,23 @@ export const stopName = (itinerary: Itinerary, id: string | undefined): string =
       ? itinerary.end.place
       : (itinerary.stops.find(stop => stop.id === id)?.name ?? '');
 
-/** `1、2、3 号车` / `Vehicles 1, 2 and 3`, by number. */
+/** `1、3—5 号车` / `Vehicles 1 and 3–5`, by number; three or more in a row are said by the first and the last. */
 export function vehicleList(ids: readonly string[], { numberOf }: VisitNames): string {
   const numbers = ids.map(numberOf).filter(number => number !== undefined);
-  numbers.sort((a, b) => a - b);
-  if (language() !== 'en') return `${numbers.join('、')} 号车`;
-  const all = numbers.length > 1 ? `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}` : `${numbers[0] ?? ''}`;
+  const said = inRows(numbers);
+  if (language() !== 'en') return `${formatList(said)} 号车`;
+  const all = said.length > 1 ? `${formatList(said.slice(0, -1))} and ${said.at(-1)}` : (said[0] ?? '');
   return `${numbers.length === 1 ? 'Vehicle' : 'Vehicles'} ${all}`;
+}
+
+/** Numbers in their order, three or more in a row as one: `1`, `3—5`. */
+export function inRows(numbers: readonly number[]): string[] {
+  const rows: number[][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const row = rows.at(-1);
+    if (row?.at(-1) === number - 1) row.push(number);
+    else rows.push([number]);
+  }
+  const dash = language() === 'en' ? '–' : '—';
+  return rows.flatMap(row => (row.length > 2 ? [`${row[0]}${dash}${row.at(-1)}`] : row.map(String)));
 }

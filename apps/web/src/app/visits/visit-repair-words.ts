@@ -1,6 +1,7 @@
 import type { Itinerary, VisitRepair } from '@yicheng/domain';
 import { defineWords, formatTime } from '@yicheng/ui';
 import { stopName, type VisitNames, vehicleList } from './visit-names';
+import { words as visitsWords } from './visits-words';
 
 const w = defineWords({
   startEarlier: [(time: string) => `提前到 ${time} 发车`, (time: string) => `Leave at ${time}`],
@@ -42,6 +43,7 @@ const w = defineWords({
     (who: string, name: string) => `${who} also go to ${name}`,
   ],
   plan: [(who: string) => `为${who}排上行程`, (who: string) => `Plan a run for ${who}`],
+  mode: [(name: string) => `“怎么走”改为${name}`, (name: string) => `Travel as “${name}”`],
   takeOut: ['移出车队', 'Take it out'],
   leg: [
     (via: string, n: number) => `先按经${via} ${n} 分`,
@@ -58,7 +60,7 @@ const w = defineWords({
   takeIn: [(who: string) => `把${who}编入`, (who: string) => `Take in ${who}`],
 });
 
-const one = (who: string): string => (/ and |, /.test(who) ? '' : 's');
+const one = (who: string): string => (who.startsWith('Vehicles') ? '' : 's');
 
 /** What a repair does, on its button. */
 export function wordVisitRepair(
@@ -108,6 +110,8 @@ export function wordVisitRepair(
       return w.seat(n, who);
     case 'unpin':
       return w.unpin();
+    case 'mode':
+      return w.mode(visitsWords[value as Itinerary['mode']]());
     case 'take-out':
       return w.takeOut();
     case 'take-in':

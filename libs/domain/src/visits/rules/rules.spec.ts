@@ -195,7 +195,7 @@ const cases: Case[] = [
       stops: stopsOf({ b: { kind: 'meal' } }),
       legs: [...TWO_STOPS.legs, { from: 'a', to: 'end', minutes: 40, source: 'typed' }],
     }),
-    finds: [{ rule: 'meal-missed', severity: 'error', subjects: ['b'], detail: { vehicleIds: ['v2'] } }],
+    finds: [{ rule: 'meal-missed', severity: 'error', subjects: ['b'], detail: { vehicleIds: ['v2'], others: 1 } }],
   },
   {
     name: 'a stop that its terms leave out is not missed',

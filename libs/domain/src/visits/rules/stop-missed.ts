@@ -2,7 +2,7 @@ import type { Finding, Rule } from '../../finding';
 import { shouldCall, type VisitPlan } from './visit-plan';
 
 /**
- * A planned vehicle leaves out a stop that it should see; a meal left out is a conflict, a site a reminder. A vehicle
+ * A planned vehicle leaves out a stop that it should see, while so many `others` go there; a meal left out is a conflict, a site a reminder. A vehicle
  * that is not planned at all is one reminder.
  */
 export const stopMissed: Rule<VisitPlan> = plan => {
@@ -18,13 +18,14 @@ export const stopMissed: Rule<VisitPlan> = plan => {
         })
         .map(run => run.vehicleId);
       if (!vehicleIds.length) return [];
+      const others = plan.runs.filter(({ calls }) => calls.some(({ stopId }) => stopId === stop.id)).length;
       const meal = stop.kind === 'meal';
       return [
         {
           rule: meal ? 'meal-missed' : 'stop-missed',
           severity: meal ? 'error' : 'warning',
           subjects: [stop.id],
-          detail: { vehicleIds },
+          detail: { vehicleIds, others },
         },
       ];
     }),

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { addDays, AGENDA_KINDS, type AgendaKind, localDay, type Placed, visitedStops, wallTime } from '@yicheng/domain';
 import { same } from '@yicheng/client';
-import { formatDay, formatTime, formatTimeRange } from '@yicheng/ui';
+import { formatDay, formatList, formatTime, formatTimeRange } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
 import { roleWords, words } from '../agenda-words';
 import { TourDays } from '../tour-days';
@@ -126,7 +126,7 @@ export class BoardView {
       .items()
       .filter(tour => columnKey(localDay(tour.timing.depart, this.zone()), {}) === column.key);
     const units = [...new Set(tours.flatMap(tour => tour.stops.map(stop => stop.unit ?? '')))].filter(Boolean);
-    return { ...column, title: tours.length ? words.onSite() : words.noPlace(), detail: units.slice(0, 2).join('、') };
+    return { ...column, title: tours.length ? words.onSite() : words.noPlace(), detail: formatList(units.slice(0, 2)) };
   }
 
   private viewOf(block: Block): BlockView {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { localDay, type Placed } from '@yicheng/domain';
-import { formatTime, formatTimeRange, StoredField } from '@yicheng/ui';
+import { formatList, formatTime, formatTimeRange, StoredField } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
 import { kindWords, words } from '../agenda-words';
 import { BoardView } from '../board/board-view';
@@ -120,10 +120,9 @@ export class AgendaList {
       title: item.title,
       kind: kindWords[item.kind](),
       place: depth ? '' : this.placeOf(hallId, venueId),
-      people: (item.speakers ?? [])
-        .map(({ attendeeId }) => this.store.people.name(attendeeId))
-        .filter(Boolean)
-        .join('、'),
+      people: formatList(
+        (item.speakers ?? []).map(({ attendeeId }) => this.store.people.name(attendeeId)).filter(Boolean),
+      ),
       conflicts,
       reminders: found.length - conflicts,
       changed: this.store.changedIds().has(item.id),

@@ -12,7 +12,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { RosterField, RosterEdit } from '@yicheng/domain';
-import { Denied, Empty, ErrorNote, formatMoment, Icon, Segments, Skeleton, Toasts } from '@yicheng/ui';
+import { Denied, Empty, ErrorNote, formatList, formatMoment, Icon, Segments, Skeleton, Toasts } from '@yicheng/ui';
 import { map } from 'rxjs';
 import { MeetingContext } from '../../platform/meeting-context';
 import { ColumnPanel } from './column-panel';
@@ -79,7 +79,7 @@ export class ImportPage {
       for (const { code, field = '' } of problems)
         if (code === 'differs') fields.set(field, (fields.get(field) ?? 0) + 1);
     }
-    return [...fields].map(([field, n]) => `${fieldWord(field)} ${n}`).join('，') || w.none();
+    return formatList([...fields].map(([field, n]) => `${fieldWord(field)} ${n}`)) || w.none();
   });
   protected readonly skipSub = computed(() => {
     const codes = this.store.rows().flatMap(row => (row.fate === 'skip' ? [row.problems[0]?.code] : []));

@@ -1,4 +1,6 @@
 import type { Itinerary, Overflow } from '@yicheng/domain';
+import { formatList } from '@yicheng/ui';
+import { inRows } from '../visit-names';
 import { words } from './graph-words';
 
 /** Too many at a stop in words: how many and when, which vehicles, and short for the hatching itself. */
@@ -9,8 +11,7 @@ export function wordOverflow(
   time: (instant: string) => string,
 ): { what: string; who: string; short: string } {
   const places = stops.find(({ id }) => id === stopId)?.capacity ?? 0;
-  const numbers = vehicleIds.map(id => numberOf.get(id) ?? 0).sort((a, b) => a - b);
-  const who = numbers.join(words.vehicle(1).startsWith('V') ? ', ' : '、');
+  const who = formatList(inRows(vehicleIds.map(id => numberOf.get(id) ?? 0)));
   // Those that follow each other without a gap are one stretch, but never all there.
   const atOnce = places + over;
   return {

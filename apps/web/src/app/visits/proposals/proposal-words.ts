@@ -66,16 +66,28 @@ export const words = defineWords({
     (title: string, what: string) => `${title}, but ${what}`,
   ],
   affects: [
-    (numbers: string, people: number) => `改动 ${numbers} 号车${people ? `，${people} 人` : ''}。`,
-    (numbers: string, people: number) => `Changes vehicle ${numbers}${people ? `, ${people} people` : ''}.`,
+    (numbers: string, _: number, people: number) => `改动 ${numbers} 号车${people ? `，${people} 人` : ''}。`,
+    (numbers: string, n: number, people: number) =>
+      `Changes vehicle${s(n)} ${numbers}${people ? `, ${people} people` : ''}.`,
   ],
   affectsAll: [
     (n: number, people: number) => `改动全部 ${n} 辆车${people ? `，${people} 人` : ''}。`,
     (n: number, people: number) => `Changes all ${n} vehicles${people ? `, ${people} people` : ''}.`,
   ],
   changesNone: ['车次不变。', 'The runs stay as they are.'],
-  earlier: [(n: number) => `早 ${n} 分返回。`, (n: number) => `Back ${n} min earlier.`],
-  later: [(n: number) => `晚 ${n} 分返回。`, (n: number) => `Back ${n} min later.`],
+  earlier: [(n: number) => `比现在早 ${n} 分返回。`, (n: number) => `Back ${n} min earlier than now.`],
+  later: [(n: number) => `比现在晚 ${n} 分返回。`, (n: number) => `Back ${n} min later than now.`],
+  asNow: ['和现在同时返回。', 'Back at the same time as now.'],
+  changesMode: [
+    (name: string) => `采用后“怎么走”改为“${name}”。`,
+    (name: string) => `Adopting it changes how they travel to “${name}”.`,
+  ],
+  newOrder: [(names: string) => `次序改为 ${names}。`, (names: string) => `New order: ${names}.`],
+  reasons: [
+    (reasons: readonly string[]) => `${reasons.join('；')}。`,
+    (reasons: readonly string[]) => `${reasons.join('; ')}.`,
+  ],
+  gap: ['', ' '],
   whyWait: [
     (who: string, place: string, n: number) => `${who}在${place}等 ${n} 分`,
     (who: string, place: string, n: number) => `${who} waits ${n} min at ${place}`,
@@ -145,7 +157,6 @@ export const words = defineWords({
     (n: number, names: string) => `${n} 号车不去${names}`,
     (n: number, names: string) => `Vehicle ${n} without ${names}`,
   ],
-  and: ['、', ', '],
   whoTogether: ['哪些车辆', 'Which vehicles'],
   goesTo: ['去哪些点位', 'Where it goes'],
   what: ['固定什么', 'What'],

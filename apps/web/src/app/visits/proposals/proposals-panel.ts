@@ -41,7 +41,7 @@ export class ProposalsPanel {
     const context = this.context();
     if (!context.itinerary) return [];
     const { runs = [] } = context.itinerary;
-    return this.planning.proposals().map((made, i) => {
+    return this.planning.proposals().map(({ returnBefore: _, ...made }, i) => {
       // Against the runs there are now, which another proposal may have become since.
       const proposal: Proposal = { ...made, ...comparedWith(context.itinerary, this.store.context(), runs, made.runs) };
       const { estimated } = timeItinerary({ ...context.itinerary, mode: made.mode, runs: made.runs });

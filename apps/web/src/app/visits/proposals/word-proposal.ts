@@ -1,7 +1,16 @@
-import type { Binding, Finding, Itinerary, ItineraryPin, Proposal, Together } from '@yicheng/domain';
-import { formatTime } from '@yicheng/ui';
+import {
+  type Binding,
+  type Finding,
+  type Itinerary,
+  type ItineraryPin,
+  newOrderOf,
+  type Proposal,
+  type Together,
+} from '@yicheng/domain';
+import { formatList, formatTime } from '@yicheng/ui';
 import { wordVisitFinding } from '../visit-finding-words';
-import type { VisitNames } from '../visit-names';
+import { inRows, type VisitNames } from '../visit-names';
+import { words as visitsWords } from '../visits-words';
 import { words } from './proposal-words';
 
 /** What is needed to say a proposal in words. */
@@ -61,19 +70,29 @@ function plainTitle({ kind, why }: Proposal, context: Context): string {
 /** What a proposal does and to whom, in one or two sentences. */
 export function whyOf(proposal: Proposal, context: Context): string {
   const { changes, why } = proposal;
-  const numbers = changes.vehicleIds.map(id => context.numbers.get(id) ?? 0).sort((a, b) => a - b);
+  const numbers = changes.vehicleIds.map(id => context.numbers.get(id) ?? 0);
   const all = numbers.length === context.itinerary.vehicleIds.length;
   const who = !numbers.length
     ? words.changesNone()
     : all && numbers.length > 2
       ? words.affectsAll(numbers.length, changes.people)
-      : words.affects(numbers.join('、'), changes.people);
+      : words.affects(formatList(inRows(numbers)), numbers.length, changes.people);
   const gained = proposal.returnBefore
     ? Math.round((Date.parse(proposal.returnBefore) - Date.parse(proposal.return)) / 60_000)
     : 0;
-  const when = gained > 0 ? words.earlier(gained) : gained < 0 ? words.later(-gained) : '';
+  const same = proposal.returnBefore && numbers.length ? words.asNow() : '';
+  const when = gained > 0 ? words.earlier(gained) : gained < 0 ? words.later(-gained) : same;
+  const order = newOrderOf(context.itinerary, proposal.runs);
   const reasons = why.slice(0, 2).flatMap(finding => reasonOf(finding, context));
-  return [who, when, reasons.length ? `${reasons.join('；')}。` : ''].filter(Boolean).join(' ');
+  return [
+    proposal.mode === context.itinerary.mode ? '' : words.changesMode(visitsWords[proposal.mode]()),
+    who,
+    when,
+    order ? words.newOrder(order.map(id => nameOf(context, id)).join(' → ')) : '',
+    reasons.length ? words.reasons(reasons) : '',
+  ]
+    .filter(Boolean)
+    .join(words.gap());
 }
 
 function reasonOf({ rule, subjects, detail }: Finding, context: Context): string[] {
@@ -106,7 +125,7 @@ export function wordPin(pin: ItineraryPin, context: Context): string {
   const clock = (instant: string): string => formatTime(instant, context.zone);
   if (pin.depart) return words.pinDepart(number, clock(pin.depart));
   if (pin.begin) return words.pinBegin(number, nameOf(context, pin.stopId), clock(pin.begin));
-  if (pin.order) return words.pinOrder(number, pin.order.map(id => nameOf(context, id)).join('、'));
+  if (pin.order) return words.pinOrder(number, formatList(pin.order.map(id => nameOf(context, id))));
   const [a, b] = [nameOf(context, pin.stopId), nameOf(context, pin.before)];
   return pin.vehicleId ? words.pinBeforeOf(number, a, b) : words.pinBefore(a, b);
 }
@@ -115,8 +134,8 @@ export function wordPin(pin: ItineraryPin, context: Context): string {
 export function wordTogether({ stopId, vehicleIds }: Together, context: Context): string {
   const name = nameOf(context, stopId);
   if (context.itinerary.vehicleIds.every(id => vehicleIds.includes(id))) return words.pinTogetherAll(name);
-  const numbers = vehicleIds.map(id => context.numbers.get(id) ?? 0).sort((a, b) => a - b);
-  return words.pinTogether(numbers.join(words.and()), name);
+  const numbers = vehicleIds.map(id => context.numbers.get(id) ?? 0);
+  return words.pinTogether(formatList(inRows(numbers)), name);
 }
 
 /** Where a vehicle goes, by what is fewer to name: the stops it visits, or those it leaves out. */
@@ -125,7 +144,7 @@ export function wordOnly(vehicleId: string, stopIds: readonly string[], context:
   const [there, left] = [true, false].map(on =>
     context.itinerary.stops.filter(({ id }) => stopIds.includes(id) === on),
   );
-  const namesOf = (stops: readonly { name: string }[]): string => stops.map(({ name }) => name).join(words.and());
+  const namesOf = (stops: readonly { name: string }[]): string => formatList(stops.map(({ name }) => name));
   return left!.length && left!.length < there!.length
     ? words.pinWithout(number, namesOf(left!))
     : words.pinOnly(number, namesOf(there!));
