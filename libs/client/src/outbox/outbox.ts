@@ -222,8 +222,8 @@ export class Outbox {
     if (verdict.is === 'signed-out') return this.put({ ...write, state: 'pending' });
     const notBefore = this.around.now() + Math.max(verdict.after ?? 0, backoff(write.attempts, this.around.random()));
     if (verdict.everyone) this.status.retryAt = notBefore;
-    const problem = reply instanceof ProblemError ? { problem: reply.problem } : {};
-    return this.put({ ...write, state: 'pending', notBefore, ...problem });
+    const failed = reply instanceof ProblemError ? { problem: reply.problem, failures: (write.failures ?? 0) + 1 } : {};
+    return this.put({ ...write, state: 'pending', notBefore, ...failed });
   }
 
   private async done(write: Write, row: Row | undefined): Promise<void> {

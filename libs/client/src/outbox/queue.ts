@@ -68,12 +68,23 @@ function over(draft: WriteDraft, row: Row): Row {
 const others = (body: Row, fields: readonly string[]): Row =>
   Object.fromEntries(Object.entries(body).filter(([key]) => !fields.includes(key)));
 
-/** The next write to send: in order within a row, and past rows that wait, were refused or are in conflict. */
+/** A write the server failed on so often may never get through, and holds up no other row's any more. */
+const HOPELESS = 5;
+
+/**
+ * The next write to send: in order within a row, and past rows that wait, were refused or are in conflict; in order also
+ * within a story, as far as what comes first can still be sent.
+ */
 export function nextToSend(queue: Write[], now: number): Write | undefined {
-  const held = new Set<string>();
+  const rows = new Set<string>();
+  const stories = new Set<string | undefined>();
   for (const write of [...queue].sort((a, b) => a.seq - b.seq)) {
-    if (write.state === 'pending' && (write.notBefore ?? 0) <= now && !held.has(rowOf(write))) return write;
-    held.add(rowOf(write));
+    const row = rowOf(write);
+    const free = !rows.has(row) && !stories.has(write.story);
+    if (free && write.state === 'pending' && (write.notBefore ?? 0) <= now) return write;
+    const waits = write.state === 'sending' || (write.state === 'pending' && (write.failures ?? 0) < HOPELESS);
+    if (waits && !rows.has(row) && write.story) stories.add(write.story);
+    rows.add(row);
   }
   return undefined;
 }

@@ -9,6 +9,8 @@ export interface WriteDraft {
   /** The row's id; writes of one row are sent in their order. */
   rowId: string;
   verb: 'post' | 'put' | 'delete';
+  /** Writes of several rows that tell one story are sent in their order too; one that was refused does not hold the others up. */
+  story?: string;
   /** Path below `/api/v1`, filled in. */
   path: string;
   /** For a PUT with versions: all fields of the row and the `version` it was read with. */
@@ -45,6 +47,8 @@ export interface Write extends WriteDraft {
   state: WriteState;
   /** How often it was sent; above zero the server may have it although no answer came. */
   attempts: number;
+  /** How often the server itself failed on it. */
+  failures?: number;
   /** When it was last sent, milliseconds. */
   sentAt?: number;
   /** Not to be sent before, milliseconds. */

@@ -100,6 +100,7 @@ export class MyRuns {
     return this.kept.write({
       kind: 'run-event',
       rowId: id,
+      story: run.runId,
       verb: 'post',
       path,
       body: { id, kind, callId, at, ...correction },
@@ -115,7 +116,8 @@ export class MyRuns {
   /** Marks people in the roll call before leaving a call. */
   mark(run: { itineraryId: string; runId: string }, callId: string, marks: readonly RollMark[]): Promise<void> {
     const path = `${this.pathOf(run)}/roll-calls/${callId}`;
-    return this.kept.write({ kind: 'roll-call', rowId: `${run.runId} ${callId}`, verb: 'put', path, body: { marks } });
+    const row = { kind: 'roll-call', rowId: `${run.runId} ${callId}`, story: run.runId };
+    return this.kept.write({ ...row, verb: 'put', path, body: { marks } });
   }
 
   /** Sends again what the server refused: it may have been about a plan it did not know yet. */
