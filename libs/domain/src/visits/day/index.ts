@@ -1,3 +1,4 @@
+export * from './changed-plan';
 export * from './changed-times';
 export * from './day-phase';
 export * from './derived-id';
@@ -10,6 +11,7 @@ export * from './leave-short';
 export * from './left-behind';
 export * from './left-without';
 export * from './merge-marks';
+export * from './odd-moment';
 export * from './run-forecast';
 export * from './roll-standing';
 export * from './runs-of-day';
