@@ -3,13 +3,13 @@ import { formatDuration } from '../format/format';
 import { Icon } from '../icon/icon';
 import { words } from '../ui-words';
 
-/** That there is no network, since when, what still works, and how much waits. */
+/** That there is no network, since when, what still works, how much waits, and (as content) what can be done. */
 @Component({
   selector: 'yc-offline',
   imports: [Icon],
   template: `
     <span class="amb"><yc-icon name="offline" /></span>
-    <div class="f13">
+    <div class="f13 sp">
       <b>{{ minutes() ? w.offlineFor(duration()) : w.offline() }}</b>
       <p class="m">
         {{ detail() ?? w.offlineWorks() }}
@@ -18,6 +18,7 @@ import { words } from '../ui-words';
         }
       </p>
     </div>
+    <ng-content />
   `,
   styles: `
     :host {

@@ -102,6 +102,7 @@ export const words = defineWords({
   nobodyFound: ['筛选后没有人', 'The filters hide everybody'],
   failed: ['没有读到名单', 'The roster could not be read'],
   safe: ['服务器上的名单不受影响。', 'Nothing on the server is affected.'],
+  retry: ['重试', 'Try again'],
   needOnline: ['需要联网', 'This needs the network'],
   notDone: ['没有完成', 'Not done'],
   who: ['会务组', 'organizer'],

@@ -79,10 +79,15 @@ export class Collection<T extends Stored> implements Known<T[]> {
     const onChanges = (changes: StreamChange[]): boolean => this.changed(changes);
     // A list is kept as its rows, apart from an answer that a plain reading of the same path keeps.
     this.reading = new Reading<T[]>({ key: `rows:${key}`, fetch, meetingId, on: [kind, ...on], onChanges }, []);
-    ({ state: this.state, problem: this.problem, age: this.age } = this.reading);
+    ({ problem: this.problem, age: this.age } = this.reading);
     this.laid = computed(() => overlay(this.reading.value(), this.kept.writes(), kind, source.path));
     this.items = this.value = computed(() => this.laid().rows);
     this.waiting = computed(() => this.laid().waiting);
+    // What was made here is shown also where the list itself could not be read.
+    this.state = computed(() => {
+      const state = this.reading.state();
+      return state === 'offline' && this.items().length > 0 ? 'known' : state;
+    });
     this.byId = computed(() => new Map(this.items().map(row => [row.id, row])));
     const stop = this.kept.onAcknowledged(({ write, row }) => {
       if (write.kind !== kind || !write.path.startsWith(source.path)) return;
@@ -248,7 +253,9 @@ export class Collection<T extends Stored> implements Known<T[]> {
   private take(rows: T[], gone: string[]): void {
     for (const row of rows) this.meanwhile?.set(row.id, row);
     for (const id of gone) this.meanwhile?.set(id, undefined);
-    if (this.state() !== 'known') return;
+    const state = this.reading.state();
+    if (state === 'offline' || state === 'error') void this.reload();
+    if (state !== 'known') return;
     const fresh = new Map(rows.map(row => [row.id, row]));
     const newer = (known: T): T => {
       const row = fresh.get(known.id);

@@ -35,9 +35,12 @@ export class Knowing<T> {
 
   constructor(private readonly initial: T) {}
 
-  /** Shows something read earlier, unless something newer is shown already. */
+  /**
+   * Shows something read earlier, unless something newer is shown already. A list remembered as empty is not shown:
+   * it may have been filled since, and "nothing here" is for the server to say.
+   */
   remember(value: T, at: string): void {
-    if (this.has()) return;
+    if (this.has() || (Array.isArray(value) && value.length === 0)) return;
     this.value.set(value);
     this.age.set(at);
     this.has.set(true);
