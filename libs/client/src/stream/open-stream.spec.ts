@@ -6,9 +6,11 @@ class Line {
   readonly asked: (string | null)[] = [];
   private controllers: ReadableStreamDefaultController<Uint8Array>[] = [];
   status = 200;
+  isDead = false;
 
   fetch = (async (_: string, init: RequestInit) => {
     this.asked.push(new Headers(init.headers).get('last-event-id'));
+    if (this.isDead) throw new TypeError('Failed to fetch');
     if (this.status !== 200) return new Response(null, { status: this.status });
     return new Response(
       new ReadableStream<Uint8Array>({
@@ -92,6 +94,18 @@ describe('the stream of a meeting', () => {
     await around.pass(1_000);
     line.status = 200;
     await around.comeBack();
+    expect(stream.state.value).toBe('live');
+    stream.close();
+  });
+
+  it('says within seconds that the server does not answer any more, and when it does again', async () => {
+    const { line, around, stream } = await listen();
+    line.isDead = true;
+    await line.drop();
+    await around.pass(1_000);
+    expect(stream.state.value).toBe('unreached');
+    line.isDead = false;
+    await around.pass(2_000);
     expect(stream.state.value).toBe('live');
     stream.close();
   });

@@ -12,8 +12,11 @@ export interface StreamChange {
   version?: number;
 }
 
-/** `live`: changes arrive. `connecting`: not yet, or not any more. `refused`: the server will not have us. */
-export type StreamState = 'connecting' | 'live' | 'refused';
+/**
+ * `live`: changes arrive. `connecting`: not yet, or not any more. `unreached`: the last try found no server.
+ * `refused`: the server will not have us.
+ */
+export type StreamState = 'connecting' | 'live' | 'unreached' | 'refused';
 
 /** What to do with what arrives. */
 export interface StreamOptions {
@@ -68,7 +71,7 @@ export function openStream(meetingId: string, options: StreamOptions): Stream {
     };
     try {
       alive();
-      const response = await around.fetch(`${options.base ?? '/api/v1'}/meetings/${meetingId}/stream`, {
+      const ask = around.fetch(`${options.base ?? '/api/v1'}/meetings/${meetingId}/stream`, {
         headers: {
           accept: 'text/event-stream',
           'ngsw-bypass': 'true',
@@ -77,6 +80,10 @@ export function openStream(meetingId: string, options: StreamOptions): Stream {
         credentials: 'same-origin',
         cache: 'no-store',
         signal: line.signal,
+      });
+      const response = await ask.catch((error: unknown) => {
+        if (!closed.signal.aborted) state.set('unreached');
+        throw error;
       });
       if ([401, 403, 404].includes(response.status)) {
         state.set('refused');
@@ -106,7 +113,7 @@ export function openStream(meetingId: string, options: StreamOptions): Stream {
       await listen().catch(() => undefined);
       if (closed.signal.aborted) return;
       const refused = state.value === 'refused';
-      if (!refused && state.value !== 'connecting') state.set('connecting');
+      if (state.value === 'live') state.set('connecting');
       failures += 1;
       pause = new AbortController();
       await around.wait(refused ? 60_000 : backoff(failures, around.random()), pause.signal);

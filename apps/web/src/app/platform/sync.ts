@@ -24,7 +24,9 @@ export class Sync {
   readonly notices = computed(() => this.kept.outbox()?.notices ?? []);
   /** When the server last took something from this page, ISO. */
   readonly savedAt = computed(() => this.kept.outbox()?.savedAt);
-  readonly offline = computed(() => !this.online() || this.kept.outbox()?.offline === true);
+  readonly offline = computed(
+    () => !this.online() || this.kept.outbox()?.offline === true || this.streams.state() === 'unreached',
+  );
   /** Whether changes of others arrive. */
   readonly live = computed(() => this.streams.state() === 'live');
   readonly level = computed<SyncLevel>(() => {
