@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { ReadAgain } from '@yicheng/client';
 import type { SessionDto, SessionUserDto, WorkspaceDto } from '@yicheng/contracts';
 import { OfflineError, ProblemError } from '@yicheng/contracts/client';
 import { Api } from './api';
@@ -19,6 +20,7 @@ export class Session {
   private readonly known = signal<SessionDto>(NOBODY);
   private asked?: Promise<SessionState>;
   private first?: string;
+  private readonly later = new ReadAgain(() => void this.load());
 
   readonly state = signal<SessionState>('unknown');
   readonly user = computed<SessionUserDto | undefined>(() => this.known().user);
@@ -29,7 +31,13 @@ export class Session {
     return id !== undefined && id !== this.first;
   });
 
-  /** Asks the server once who is here; later calls give the same answer until it changes. */
+  constructor() {
+    addEventListener('online', () => {
+      if (this.state() === 'unreachable') void this.load();
+    });
+  }
+
+  /** Asks the server once who is here; later calls give the same answer until it changes. Asks again by itself until it is reached. */
   load(): Promise<SessionState> {
     return (this.asked ??= this.read());
   }
@@ -70,8 +78,11 @@ export class Session {
       else if (error instanceof OfflineError || error instanceof ProblemError) {
         this.state.set('unreachable');
         this.asked = undefined;
+        this.later.missed();
+        return this.state();
       } else throw error;
     }
+    this.later.stop();
     return this.state();
   }
 
