@@ -132,6 +132,7 @@ export const words = defineWords({
   ],
   language: ['文件语言', 'Language of documents'],
   venue: ['会场', 'Venue'],
+  needVenue: ['写上这个厅室所在的会场', 'Type the venue this hall is in'],
   venueHelp: ['以后再填也可以。', 'This can wait.'],
   hall: ['厅室', 'Hall'],
   classified: [

@@ -83,7 +83,7 @@ export class NewMeetingPage {
   readonly workspace = computed(() => this.address.place().workspace ?? '');
 
   readonly problems = computed<Partial<Record<keyof Draft, string>>>(() => {
-    const { title, startDate, endDate, timeZone } = this.draft();
+    const { title, startDate, endDate, timeZone, venue, hall } = this.draft();
     const told: Partial<Record<keyof Draft, string>> = {};
     if (!title.trim()) told.title = words.needTitle();
     if (!startDate) told.startDate = words.needDay();
@@ -91,6 +91,7 @@ export class NewMeetingPage {
     else if (endDate < startDate) told.endDate = words.needOrder();
     else if (daysBetween(startDate, endDate) >= MAX_DAYS) told.endDate = words.needShort(MAX_DAYS);
     if (!isTimeZone(timeZone)) told.timeZone = words.needZone();
+    if (hall.trim() && !venue.trim()) told.venue = words.needVenue();
     return told;
   });
   readonly shown = computed(() => (this.tried() ? this.problems() : {}));

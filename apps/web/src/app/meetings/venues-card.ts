@@ -4,6 +4,7 @@ import { Empty, ErrorNote, Icon, Skeleton, StoredField } from '@yicheng/ui';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { words } from './meetings-words';
+import { readSeats } from './read-seats';
 
 /** The venues of a meeting and the halls in them; the halls are the columns of the agenda's board. */
 @Component({
@@ -24,7 +25,7 @@ export class VenuesCard {
     fields: ['venueId', 'name', 'seats', 'position'],
     single: false,
   });
-  /** Halls whose seats were typed so that they cannot be stored; what was typed stays. */
+  /** Halls whose seats were typed so that they cannot be stored, and venues to which one is being added so; what was typed stays. */
   readonly wrongSeats = signal<ReadonlySet<string>>(new Set());
   readonly w = words;
   readonly groups = computed(() =>
@@ -44,8 +45,13 @@ export class VenuesCard {
   addHall(venueId: string, field: HTMLInputElement, seats: HTMLInputElement): void {
     const name = field.value.trim();
     if (!name) return field.focus();
-    const count = Number.parseInt(seats.value, 10);
-    void this.halls.create({ venueId, name, ...(count >= 0 ? { seats: count } : {}) }, { label: words.added(name) });
+    const count = readSeats(seats.value);
+    this.markWrong(venueId, count === 'wrong');
+    if (count === 'wrong') return seats.focus();
+    void this.halls.create(
+      { venueId, name, ...(count === undefined ? {} : { seats: count }) },
+      { label: words.added(name) },
+    );
     field.value = seats.value = '';
     field.focus();
   }
@@ -65,10 +71,13 @@ export class VenuesCard {
       else if (value !== from.name) void this.halls.replace(hall.id, { name: value }, { from });
       return;
     }
-    const seats = value ? Number(value.normalize('NFKC')) : undefined;
-    const isWrong = seats !== undefined && !(Number.isInteger(seats) && seats >= 0 && seats <= 100_000);
-    this.wrongSeats.update(halls => new Set([...halls, hall.id].filter(id => id !== hall.id || isWrong)));
-    if (!isWrong && seats !== from.seats) void this.halls.replace(hall.id, { seats }, { from });
+    const seats = readSeats(value);
+    this.markWrong(hall.id, seats === 'wrong');
+    if (seats !== 'wrong' && seats !== from.seats) void this.halls.replace(hall.id, { seats }, { from });
+  }
+
+  private markWrong(id: string, isWrong: boolean): void {
+    this.wrongSeats.update(marked => new Set([...marked, id].filter(one => one !== id || isWrong)));
   }
 
   removeVenue(venue: VenueDto): void {
