@@ -2288,7 +2288,7 @@ export interface components {
         };
         RosterProblemDto: {
             /** @enum {string} */
-            code: "phone-missing" | "phone-short" | "phone-long" | "phone-digits-lost" | "phone-unreadable" | "name-missing" | "name-several" | "phone-shared" | "email-unreadable" | "sex-unreadable" | "too-long" | "unit-near" | "namesake" | "name-ambiguous" | "name-cleaned" | "name-suffix" | "phone-in-name" | "phone-cleaned" | "phone-several" | "text-cleaned" | "unit-from-merge" | "unit-from-above" | "unit-post-split" | "value-from-merge" | "value-from-heading" | "duplicate" | "unchanged" | "excluded" | "total-row" | "note-row" | "section-row" | "header-again" | "number-only" | "differs";
+            code: "phone-missing" | "phone-short" | "phone-long" | "phone-digits-lost" | "phone-unreadable" | "name-missing" | "name-several" | "phone-shared" | "phone-known" | "phone-kept" | "email-unreadable" | "sex-unreadable" | "too-long" | "unit-near" | "namesake" | "name-ambiguous" | "name-cleaned" | "name-suffix" | "phone-in-name" | "phone-cleaned" | "phone-several" | "text-cleaned" | "unit-from-merge" | "unit-from-above" | "unit-post-split" | "value-from-merge" | "value-from-heading" | "duplicate" | "unchanged" | "excluded" | "total-row" | "note-row" | "section-row" | "header-again" | "number-only" | "differs";
             /** @enum {string} */
             severity: "error" | "warning" | "fix" | "reason";
             field?: string;

@@ -25,6 +25,8 @@ export interface Match {
   /** People of the same name who are somebody else, or of whom nobody could say which is meant. */
   namesakes: KnownPerson[];
   ambiguous: boolean;
+  /** People whom no row is, with this row's phone under another name: perhaps the same person. */
+  renamed: KnownPerson[];
 }
 
 /**
@@ -38,7 +40,7 @@ export function matchPeople(rows: readonly (Identity | undefined)[], people: rea
     byName.set(key, [...(byName.get(key) ?? []), person]);
   }
   const taken = new Set<string>();
-  const found = new Map<number, Match>();
+  const found = new Map<number, Omit<Match, 'renamed'>>();
   const candidates = (row: Identity) => byName.get(foldText(row.name)) ?? [];
   const take = (index: number, person: KnownPerson): void => {
     taken.add(person.id);
@@ -61,7 +63,17 @@ export function matchPeople(rows: readonly (Identity | undefined)[], people: rea
       else if (likely.length > 1) found.set(index, { namesakes: likely, ambiguous: true });
     });
   }
-  return rows.map((row, index) => found.get(index) ?? { namesakes: row ? candidates(row) : [], ambiguous: false });
+  const byPhone = new Map<string, KnownPerson[]>();
+  for (const person of people) {
+    const { id, phone = '' } = person;
+    if (phone.length >= 7 && !taken.has(id)) byPhone.set(phone, [...(byPhone.get(phone) ?? []), person]);
+  }
+  return rows.map((row, index) => {
+    const match = found.get(index) ?? { namesakes: row ? candidates(row) : [], ambiguous: false };
+    const isOpen = row && !match.person && row.chosen === undefined;
+    const likely = (isOpen && byPhone.get(row.phone ?? '')) || [];
+    return { ...match, renamed: likely.filter(({ name }) => foldText(name) !== foldText(row?.name)) };
+  });
 }
 
 /** 3: phone and unit are the same; 2: the phone; 1: the unit, or one side tells neither phone nor unit; 0: another person. */

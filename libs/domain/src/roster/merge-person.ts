@@ -1,4 +1,4 @@
-import { maskPhone, type Post } from '../people/index';
+import { maskPhone, type Post, readPhone } from '../people/index';
 import { foldText } from './grid';
 import type { KnownPerson } from './match-people';
 import type { RosterPerson } from './roster-person';
@@ -8,12 +8,16 @@ const samePlace = (a: Post, b: Post): boolean =>
   (a.unitId !== undefined && a.unitId === b.unitId) ||
   (!a.unitId && !b.unitId && foldText(a.unit) === foldText(b.unit));
 
-/** What an update stores: the row's values over what is known; what the row does not say stays. */
+/**
+ * What an update stores: the row's values over what is known; what the row does not say stays, and so does a number
+ * that can be called where the row's cannot (`kept`).
+ */
 export function mergePerson(
   known: KnownPerson,
   row: RosterPerson,
-): { person: RosterPerson; differences: RosterProblem[] } {
+): { person: RosterPerson; differences: RosterProblem[]; kept: RosterProblem[] } {
   const differences: RosterProblem[] = [];
+  const kept: RosterProblem[] = [];
   const differ = (field: string, before: string | undefined, after: string): void => {
     differences.push({
       code: 'differs',
@@ -32,18 +36,23 @@ export function mergePerson(
     const index = place === -1 ? 0 : place;
     const before = known.posts[index];
     const after: Post = said.unit === undefined && said.unitId === undefined ? { ...before, post: said.post } : said;
-    const kept = after.post === '' && before ? { ...after, post: before.post } : after;
-    if (!before || before.post !== kept.post || !samePlace(before, kept)) {
-      if (!before || !samePlace(before, kept)) differ('unit', before?.unit, kept.unit ?? '');
-      if (before?.post !== kept.post) differ('post', before?.post, kept.post);
-      person.posts = known.posts.length ? known.posts.map((post, i) => (i === index ? kept : post)) : [kept];
+    const held = after.post === '' && before ? { ...after, post: before.post } : after;
+    if (!before || before.post !== held.post || !samePlace(before, held)) {
+      if (!before || !samePlace(before, held)) differ('unit', before?.unit, held.unit ?? '');
+      if (before?.post !== held.post) differ('post', before?.post, held.post);
+      person.posts = known.posts.length ? known.posts.map((post, i) => (i === index ? held : post)) : [held];
     }
   }
   for (const field of ['phone', 'email', 'category', 'sex', 'nationality', 'note'] as const) {
     const value = row[field];
     if (value === undefined || value === known[field]) continue;
+    if (field === 'phone' && readPhone(value).problem && known.phone && !readPhone(known.phone).problem) {
+      person.phone = known.phone;
+      kept.push({ code: 'phone-kept', severity: 'warning', field, original: value });
+      continue;
+    }
     const shown = field === 'phone' ? maskPhone : (text: string) => text;
     differ(field, known[field] && shown(known[field]), shown(value));
   }
-  return { person, differences };
+  return { person, differences, kept };
 }

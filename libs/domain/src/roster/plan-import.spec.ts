@@ -257,6 +257,41 @@ describe('a roster of people who are there already', () => {
     expect(plan(rows, { units, people: [known], edits }).rows[0]).toMatchObject({ fate: 'update', attendeeId: 'a1' });
   });
 
+  it('asks whether somebody is meant who has the phone under another name, until that is decided', () => {
+    const renamed = { ...known, name: '李炜' };
+    const rows = [row('怀集县梁村镇', '组织干事', '13900000001')];
+    expect(plan(rows, { units, people: [renamed] }).rows[0]).toMatchObject({
+      fate: 'create',
+      problems: [{ code: 'phone-known', severity: 'warning', people: [{ id: 'a1', name: '李炜' }] }],
+    });
+    const decided = (attendeeId: string | null) =>
+      plan(rows, { units, people: [renamed], edits: new Map([[3, { attendeeId }]]) }).rows[0];
+    expect(decided('a1')).toMatchObject({
+      fate: 'update',
+      problems: [{ code: 'differs', field: 'name', original: '李炜', value: '李伟' }],
+    });
+    expect(decided(null)).toMatchObject({ fate: 'create', problems: [] });
+  });
+
+  it('keeps a good number over one that cannot be called, and says so', () => {
+    const same = plan([row('怀集县梁村镇', '组织干事', '1390000000')], { units, people: [known] }).rows[0];
+    expect(same).toMatchObject({
+      fate: 'skip',
+      problems: [{ code: 'unchanged' }, { code: 'phone-kept', severity: 'warning', original: '1390000000' }],
+    });
+    const other = plan([row('怀集县梁村镇', '组织委员', '1390000000')], { units, people: [known] }).rows[0];
+    expect(other).toMatchObject({
+      fate: 'update',
+      person: { phone: '13900000001' },
+      problems: [{ code: 'differs', field: 'post' }, { code: 'phone-kept' }],
+    });
+    const wrong = { ...known, phone: '139000' };
+    expect(plan([row('怀集县梁村镇', '组织干事', '1390000000')], { units, people: [wrong] }).rows[0]).toMatchObject({
+      fate: 'update',
+      person: { phone: '1390000000' },
+    });
+  });
+
   it('suggests the unit that may be meant, and takes it when chosen', () => {
     const rows = [row('怀集县木格乡', '书记', '13900000009')];
     expect(plan(rows, { units }).rows[0]!.problems).toEqual([

@@ -114,8 +114,10 @@ export function planImport({ grid, mapping: chosen, edits, units, people }: Rost
         original: place.name,
         suggestion: place.near,
       });
-    const { person: known, namesakes, ambiguous } = matches[i]!;
+    const { person: known, namesakes, ambiguous, renamed } = matches[i]!;
     if (known) return updateOf(read, known, person, problems, place);
+    if (renamed.length)
+      problems.push({ code: 'phone-known', severity: 'warning', field: 'phone', people: renamed.map(brief) });
     const twin = named.get(foldText(draft.name));
     if (edits?.get(row)?.attendeeId !== null) {
       if (namesakes.length) {
@@ -147,12 +149,14 @@ export function planImport({ grid, mapping: chosen, edits, units, people }: Rost
     problems: RosterProblem[],
     place?: PlacedUnit,
   ): RosterRow {
-    const { person: merged, differences } = mergePerson(known, person);
+    const { person: merged, differences, kept } = mergePerson(known, person);
     const same = { row, person: merged, attendeeId: known.id };
-    if (!differences.length) return { ...same, fate: 'skip', problems: [{ code: 'unchanged', severity: 'reason' }] };
+    if (!differences.length)
+      return { ...same, fate: 'skip', problems: [{ code: 'unchanged', severity: 'reason' }, ...kept] };
+    const others = kept.length ? problems.filter(({ field }) => field !== 'phone') : problems;
     const made = place?.newKey && merged.posts.some(post => post === person.posts[0]) ? { newUnit: place.newKey } : {};
     if (made.newUnit) placer.make(draft.path);
-    return { ...same, fate: 'update', problems: [...differences, ...problems], ...made };
+    return { ...same, fate: 'update', problems: [...differences, ...kept, ...others], ...made };
   }
 }
 

@@ -17,6 +17,10 @@ export type RosterCode =
   | 'phone-digits-lost'
   | 'phone-unreadable'
   | 'phone-shared'
+  /** Somebody of the meeting has this phone under another name. */
+  | 'phone-known'
+  /** The row's number cannot be called, the stored one can: that one stays. */
+  | 'phone-kept'
   | 'email-unreadable'
   | 'sex-unreadable'
   | 'too-long'

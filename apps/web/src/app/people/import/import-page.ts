@@ -16,7 +16,7 @@ import { Denied, Empty, ErrorNote, formatList, formatMoment, Icon, Segments, Ske
 import { map } from 'rxjs';
 import { MeetingContext } from '../../platform/meeting-context';
 import { ColumnPanel } from './column-panel';
-import { FILTERS, ImportStore, type RowFilter } from './import-store';
+import { ImportStore, type RowFilter } from './import-store';
 import { fieldWord, w } from './import-words';
 import { RowList } from './row-list';
 
@@ -57,7 +57,7 @@ export class ImportPage {
   protected readonly filter = computed<RowFilter>(
     () => this.picked() ?? (this.store.tally().changed ? 'changed' : 'all'),
   );
-  protected readonly rows = computed(() => this.store.rows().filter(FILTERS[this.filter()]));
+  protected readonly rows = computed(() => this.store.filtered(this.filter()));
   protected readonly filters = computed(() => {
     const n = this.store.tally();
     return [
@@ -70,7 +70,7 @@ export class ImportPage {
     ];
   });
   protected readonly fixedNew = computed(
-    () => this.store.rows().filter(row => row.fate === 'create' && FILTERS.fixed(row)).length,
+    () => this.store.filtered('fixed').filter(({ fate }) => fate === 'create').length,
   );
   protected readonly updateSub = computed(() => {
     const fields = new Map<string, number>();

@@ -27,9 +27,13 @@ const MAX_BYTES = 10 * 1024 * 1024;
 
 const has = (row: RosterRowDto, severity: string) => row.problems.some(problem => problem.severity === severity);
 
-/** Whether a row is of a kind the list can be narrowed to. */
-export const FILTERS: Record<RowFilter, (row: RosterRowDto) => boolean> = {
-  changed: row => row.fate === 'update' || row.fate === 'error' || (row.fate === 'create' && row.problems.length > 0),
+/**
+ * Whether a row is of a kind the list can be narrowed to. Where the file has people who are there already (`again`),
+ * whoever is new is a change too.
+ */
+export const FILTERS: Record<RowFilter, (row: RosterRowDto, again: boolean) => boolean> = {
+  changed: (row, again) =>
+    row.fate === 'update' || row.fate === 'error' || (row.fate === 'create' && (again || row.problems.length > 0)),
   errors: row => row.fate === 'error',
   warnings: row => has(row, 'warning') && row.fate !== 'error',
   fixed: row => has(row, 'fix') && (row.fate === 'create' || row.fate === 'update'),
@@ -62,13 +66,16 @@ export class ImportStore {
     const rows = this.shown()?.rows ?? [];
     return rows.map(row => ({ ...row, person: { ...row.person, ...typed.get(row.row) } as RosterRowDto['person'] }));
   });
+  private readonly again = computed(() => this.rows().some(({ attendeeId }) => attendeeId !== undefined));
   readonly tally = computed(() => {
-    const rows = this.rows();
-    return Object.fromEntries(Object.entries(FILTERS).map(([name, is]) => [name, rows.filter(is).length])) as Record<
-      RowFilter,
-      number
-    >;
+    const count = (filter: RowFilter): [RowFilter, number] => [filter, this.filtered(filter).length];
+    return Object.fromEntries((Object.keys(FILTERS) as RowFilter[]).map(count)) as Record<RowFilter, number>;
   });
+
+  /** The rows of one kind. */
+  filtered(filter: RowFilter): ReturnType<typeof this.rows> {
+    return this.rows().filter(row => FILTERS[filter](row, this.again()));
+  }
 
   /** Sends a file; answers the id of its preview, or nothing if it was refused or cancelled. */
   async open(meetingId: string, file: File): Promise<string | undefined> {

@@ -4,12 +4,22 @@ import { defineWords } from '@yicheng/ui';
 import { phoneWords } from '../phone-words';
 import { fieldWord } from './import-words';
 
+const namesOf = ({ people = [] }: RosterProblemDto): string => people.map(({ name }) => name).join('、');
+
 const ownWords = defineWords({
   'name-missing': ['没有姓名', 'No name'],
   'name-several': ['一格里有几个姓名', 'Several names in one cell'],
   'phone-shared': [
     (p: RosterProblemDto) => `与第 ${p.row} 行手机号相同`,
     (p: RosterProblemDto) => `The same phone as row ${p.row}`,
+  ],
+  'phone-known': [
+    (p: RosterProblemDto) => `手机与名单里的 ${namesOf(p)} 相同，请选定；不选则新增`,
+    (p: RosterProblemDto) => `${namesOf(p)} here has this phone: choose, or it is somebody new`,
+  ],
+  'phone-kept': [
+    (p: RosterProblemDto) => `文件里的手机 ${p.original} 不对，保留名单里的号码`,
+    (p: RosterProblemDto) => `The file’s ${p.original} is no phone number; the one here stays`,
   ],
   'email-unreadable': ['邮箱写得不对，不导入', 'Not an e-mail address; left out'],
   'sex-unreadable': ['性别看不出，不导入', 'The sex cannot be read; left out'],

@@ -55,7 +55,14 @@ export class RowList {
     return { update: w.fateUpdate(), skip: w.fateSkip(), error: w.fateError() }[row.fate];
   }
   /** All that is said about a row, where it is too long for its cell. */
-  protected readonly about = (row: RosterRowDto): string => row.problems.map(problemWord).join(' · ');
+  protected readonly about = (row: RosterRowDto): string =>
+    row.problems
+      .map(problem =>
+        problem.code === 'differs'
+          ? `${problemWord(problem)} ${problem.original ?? '—'} → ${problem.value ?? ''}`
+          : problemWord(problem),
+      )
+      .join(' · ');
   /** The value that stood in the file where another will be stored. */
   protected was(row: RosterRowDto, field: string): string | undefined {
     const fix = row.problems.find(
