@@ -1,4 +1,5 @@
 export * from './day';
+export * from './duration';
 export * from './instant';
 export * from './interval';
 export * from './local';

@@ -135,7 +135,10 @@ export const words = defineWords({
   clearFilter: ['清除筛选', 'Clear filters'],
   filteredEmpty: ['类型筛选把日程都隐藏了', 'The kind filter hides everything'],
   badTime: ['时间写成 10:20', 'Write a time like 10:20'],
-  badMinutes: ['时长写整分钟，1 到 2880', 'Whole minutes, 1 to 2880'],
+  badMinutes: [
+    '时长写成 90、1:30 或 1小时30分，最长 48 小时',
+    'Write a length like 90, 1:30 or 1h30, 48 hours at most',
+  ],
 });
 
 export const kindWords: Record<AgendaKind, () => string> = defineWords({

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { AgendaItemDto } from '@yicheng/contracts';
-import { instantAt, minutesFromText, wallTime } from '@yicheng/domain';
+import { durationFromText, instantAt, minutesFromText, wallTime } from '@yicheng/domain';
 import { AgendaStore, type ItemChange } from '../agenda-store';
 import { words } from '../agenda-words';
 
@@ -41,8 +41,8 @@ export class ItemFields {
   }
 
   minutes(id: string, typed: string, from?: From): Refused | undefined {
-    const minutes = Number(typed.normalize('NFKC').replace(/[^\d.]/g, ''));
-    if (!Number.isInteger(minutes) || minutes < 1 || minutes > 2880) {
+    const minutes = durationFromText(typed);
+    if (minutes === undefined || minutes < 1 || minutes > 2880) {
       return { field: 'minutes', hint: words.badMinutes() };
     }
     return this.set(id, { minutes }, from);
