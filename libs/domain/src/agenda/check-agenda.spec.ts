@@ -184,6 +184,95 @@ describe('checkAgenda', () => {
     expect(found.map(({ rule, subjects }) => [rule, subjects])).toEqual([['outside-days', ['session']]]);
   });
 
+  describe('what the whole meeting attends', () => {
+    const guests = ['g1', 'g2', 'g3'].map(id => ({ id, unitIds: [] }));
+    const plenary = item('plenary', '10:55', 150, { kind: 'plenary', hallId: 'main' });
+    const visit = item('visit', '08:30', 240, { kind: 'visit' });
+    const tour = (...attendeeIds: string[]) => ({
+      visits: [{ id: 'tour', title: '', start: at('08:30'), minutes: 240, attendeeIds }],
+    });
+    const found = (items: AgendaItem[], more: Partial<Agenda> = {}) =>
+      check(items, { guests, ...more }).map(({ rule, subjects }) => [rule, subjects]);
+
+    it('a plenary during the visit of everybody is a reminder, with the time they share', () => {
+      expect(check([plenary, visit])).toEqual([
+        {
+          rule: 'everybody-twice',
+          severity: 'warning',
+          subjects: ['visit', 'plenary'],
+          detail: { from: at('10:55'), to: at('12:30'), minutes: 95 },
+        },
+      ]);
+    });
+
+    it('it is settled by beginning the later one after the earlier', () => {
+      const agenda = { items: [plenary, visit], halls: HALLS };
+      const [finding] = checkAgenda(agenda);
+      expect(repairsFor(finding!, agenda)).toEqual([{ change: 'start', itemId: 'plenary', start: at('12:30') }]);
+    });
+
+    it('a plenary while most people are out with the vehicles is one, while a few are none', () => {
+      expect(found([plenary], tour('g1', 'g2'))).toEqual([['everybody-twice', ['tour', 'plenary']]]);
+      expect(found([plenary], tour('g1'))).toEqual([]);
+    });
+
+    it.each<[string, AgendaItem[]]>([
+      ['sessions beside each other in two halls', [{ ...plenary, kind: 'session' }, visit]],
+      ['one outing beside another', [{ ...plenary, kind: 'visit' }, visit]],
+      ['a visit of those who are named', [plenary, { ...visit, audience: { unitIds: ['county'] } }]],
+      ['a visit of the staff', [plenary, { ...visit, visibility: 'staff' }]],
+      ['one right after the other', [plenary, { ...visit, minutes: 145 }]],
+    ])('%s is no finding', (_, items) => expect(found(items)).toEqual([]));
+
+    it('two in one hall are reported as that alone', () => {
+      expect(found([plenary, { ...visit, hallId: 'main' }])).toEqual([['hall-clash', ['visit', 'plenary']]]);
+    });
+  });
+
+  describe('more people than seats', () => {
+    const guests = Array.from({ length: 203 }, (_, i) => ({ id: `g${i}`, unitIds: [i < 30 ? 'county' : 'city'] }));
+    const halls = [
+      { id: 'main', venueId: 'hotel', seats: 260 },
+      { id: 'room-1', venueId: 'hotel', seats: 24 },
+      { id: 'room-2', venueId: 'hotel', seats: 60 },
+      { id: 'tent', venueId: 'hotel' },
+    ];
+    const small = item('plenary', '10:00', 60, { kind: 'plenary', hallId: 'room-1' });
+    const found = (items: AgendaItem[]) => check(items, { guests, halls });
+
+    it('a plenary in a room too small for everybody is a reminder with both numbers', () => {
+      expect(found([small])).toEqual([
+        {
+          rule: 'hall-too-small',
+          severity: 'warning',
+          subjects: ['plenary'],
+          detail: { hallId: 'room-1', seats: 24, people: 203 },
+        },
+      ]);
+    });
+
+    it('so is a session for a unit with more people, and the smallest free room large enough settles it', () => {
+      const items = [{ ...small, kind: 'session' as const, audience: { unitIds: ['county'] } }];
+      const [finding] = found(items);
+      expect(finding?.detail).toEqual({ hallId: 'room-1', seats: 24, people: 30 });
+      expect(repairsFor(finding!, { items, guests, halls })).toEqual([
+        { change: 'hall', itemId: 'plenary', hallId: 'room-2' },
+      ]);
+    });
+
+    it.each<[string, Partial<AgendaItem>]>([
+      ['a session open to everybody', { kind: 'session' }],
+      ['a meal eaten in turns', { kind: 'meal' }],
+      ['a hall whose seats nobody has counted', { hallId: 'tent' }],
+      ['a hall with seats enough', { hallId: 'main' }],
+    ])('%s is no finding', (_, change) => expect(found([{ ...small, ...change }])).toEqual([]));
+
+    it('is said of the plenary, not of each of its speeches', () => {
+      const speech = item('s1', undefined, 20, { parentId: 'plenary', audience: { unitIds: ['city'] } });
+      expect(found([small, speech]).map(({ subjects }) => subjects)).toEqual([['plenary']]);
+    });
+  });
+
   it('carrying out the first repair of a finding settles it', () => {
     const start = fc.integer({ min: 96, max: 140 });
     const minutes = fc.integer({ min: 1, max: 10 });

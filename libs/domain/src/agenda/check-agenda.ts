@@ -1,7 +1,9 @@
 import type { Finding, Rule } from '../finding/index';
 import type { Agenda } from './agenda';
 import { betweenVenues } from './rules/between-venues';
+import { everybodyTwice } from './rules/everybody-twice';
 import { hallClash } from './rules/hall-clash';
+import { hallTooSmall } from './rules/hall-too-small';
 import { outsideDays } from './rules/outside-days';
 import { overSlot } from './rules/over-slot';
 import { personClash } from './rules/person-clash';
@@ -11,7 +13,9 @@ import { type AgendaSubject, subjectOf } from './subject';
 export const agendaRules: readonly Rule<AgendaSubject>[] = [
   hallClash,
   personClash,
+  everybodyTwice,
   betweenVenues,
+  hallTooSmall,
   overSlot,
   outsideDays,
 ];

@@ -5,6 +5,8 @@ import type { AgendaItem } from './agenda-item';
 export interface HallPlace {
   id: string;
   venueId: string;
+  /** How many can sit in it, if known. */
+  seats?: number | null;
 }
 
 /** An item with the time and place it really has, its own or taken from its parent and its place in the running order. */

@@ -1,6 +1,6 @@
 import { type Interval, intervalFrom } from '../time/index';
 import type { Agenda } from './agenda';
-import { hasAudience } from './agenda-item';
+import { type AgendaItem, hasAudience } from './agenda-item';
 import { type Guest, namedGuests } from './audience';
 import { isBelow, type Placed, placeItems } from './place-items';
 import type { Place } from './travel-minutes';
@@ -26,6 +26,8 @@ export interface AgendaSubject {
   agenda: Agenda;
   placed: ReadonlyMap<string, Placed>;
   occupations: readonly Occupation[];
+  /** Whom a named audience reaches; nobody for an item that is open to everyone. */
+  audience(item: AgendaItem): ReadonlySet<string>;
 }
 
 /** Works out times, places and people of an agenda, so that each rule only has to compare. */
@@ -38,7 +40,7 @@ export function subjectOf(agenda: Agenda): AgendaSubject {
     if (!here.at) continue;
     const spot = here.venueId ? { ...venues.get(here.venueId), venueId: here.venueId } : undefined;
     const people = new Set(here.item.speakers?.map(speaker => speaker.attendeeId));
-    if (hasAudience(here.item)) for (const id of audience(here)) people.add(id);
+    if (hasAudience(here.item)) for (const id of audience(here.item)) people.add(id);
     occupations.push({
       id: here.item.id,
       at: here.at,
@@ -56,13 +58,13 @@ export function subjectOf(agenda: Agenda): AgendaSubject {
       ...(visit.to && { ends: visit.to }),
     });
   }
-  return { agenda, placed, occupations };
+  return { agenda, placed, occupations, audience };
 }
 
 /** Items often share an audience: each is resolved once. */
-function audienceMemo(guests: readonly Guest[]): (placed: Placed) => Set<string> {
+function audienceMemo(guests: readonly Guest[]): AgendaSubject['audience'] {
   const known = new Map<string, Set<string>>();
-  return ({ item }) => {
+  return item => {
     const key = JSON.stringify(item.audience);
     const found = known.get(key) ?? namedGuests(item, guests);
     known.set(key, found);

@@ -4,49 +4,66 @@ import { defineWords, formatDay, formatTime } from '@yicheng/ui';
 const w = defineWords({
   hallFact: [(hall: string) => `${hall}同时有两项`, (hall: string) => `${hall} is taken twice`],
   hallWhy: [
-    (a: string, b: string, when: string, n: number) => `${a}与${b}在 ${when} 重叠 ${n} 分。`,
-    (a: string, b: string, when: string, n: number) => `${a} and ${b} overlap ${when}, ${n} min.`,
+    (a: string, b: string, when: string, n: number) => `「${a}」与「${b}」在 ${when} 重叠 ${n} 分。`,
+    (a: string, b: string, when: string, n: number) => `“${a}” and “${b}” overlap ${when}, ${n} min.`,
   ],
   personFact: [
     (name: string, n: number) => (n > 1 ? `${name}等 ${n} 人同时在两处` : `${name}同时在两处`),
     (name: string, n: number) => (n > 1 ? `${name} and ${n - 1} more are in two places` : `${name} is in two places`),
   ],
   personWhy: [
-    (when: string, a: string, b: string) => `${when} 在${a}，又在${b}。`,
-    (when: string, a: string, b: string) => `${when} in ${a} and in ${b}.`,
+    (when: string, a: string, b: string) => `${when} 在「${a}」，又在「${b}」。`,
+    (when: string, a: string, b: string) => `${when} in “${a}” and in “${b}”.`,
   ],
-  noGap: [(title: string) => `${title}前没有间隔`, (title: string) => `No gap before ${title}`],
-  shortGap: [(title: string) => `${title}前间隔不够`, (title: string) => `Too little time before ${title}`],
+  everybodyFact: ['全体人员同时在两处', 'Everybody is in two places'],
+  everybodyWhy: [
+    (a: string, b: string, when: string, n: number) => `「${a}」与「${b}」都要全体参加，${when} 重叠 ${n} 分。`,
+    (a: string, b: string, when: string, n: number) =>
+      `“${a}” and “${b}” are both for everybody and overlap ${when}, ${n} min.`,
+  ],
+  seatsFact: [
+    (hall: string, title: string) => `${hall}坐不下「${title}」`,
+    (hall: string, title: string) => `${hall} is too small for “${title}”`,
+  ],
+  seatsWhy: [
+    (people: number, seats: number) => `要来 ${people} 人，座位 ${seats} 个，差 ${people - seats} 个。`,
+    (people: number, seats: number) => `${people} people for ${seats} seats, ${people - seats} too few.`,
+  ],
+  noGap: [(title: string) => `「${title}」前没有间隔`, (title: string) => `No gap before “${title}”`],
+  shortGap: [(title: string) => `「${title}」前间隔不够`, (title: string) => `Too little time before “${title}”`],
   gapWhy: [
     (a: string, ends: string, starts: string, from: string, to: string, n: number) =>
-      `${a} ${ends} 结束，${starts} 开始；${from}到${to}约 ${n} 分。`,
+      `「${a}」${ends} 结束，${starts} 开始；${from}到${to}约 ${n} 分。`,
     (a: string, ends: string, starts: string, from: string, to: string, n: number) =>
-      `${a} ends ${ends}, this starts ${starts}; ${from} to ${to} takes about ${n} min.`,
+      `“${a}” ends ${ends}, this starts ${starts}; ${from} to ${to} takes about ${n} min.`,
   ],
   orderFact: [
-    (title: string, n: number) => `${title}的次序超出 ${n} 分`,
-    (title: string, n: number) => `${title} runs ${n} min over`,
+    (title: string, n: number) => `「${title}」的次序超出 ${n} 分`,
+    (title: string, n: number) => `“${title}” runs ${n} min over`,
   ],
   orderWhy: [
     (needed: number, slot: number) => `各项共 ${needed} 分，时段 ${slot} 分。`,
     (needed: number, slot: number) => `The steps need ${needed} min, the slot has ${slot}.`,
   ],
   noteFact: [
-    (title: string, n: number) => `${title}的稿子估计超出 ${n} 分`,
-    (title: string, n: number) => `The text of ${title} is about ${n} min too long`,
+    (title: string, n: number) => `「${title}」的稿子估计超出 ${n} 分`,
+    (title: string, n: number) => `The text of “${title}” is about ${n} min too long`,
   ],
   noteWhy: [
     (needed: number, slot: number) => `估计 ${needed} 分，安排 ${slot} 分。`,
     (needed: number, slot: number) => `About ${needed} min to speak, ${slot} planned.`,
   ],
-  daysFact: [(title: string) => `${title}不在会期内`, (title: string) => `${title} lies outside the meeting’s days`],
+  daysFact: [
+    (title: string) => `「${title}」不在会期内`,
+    (title: string) => `“${title}” lies outside the meeting’s days`,
+  ],
   daysWhy: [
     (day: string, first: string, last: string) => `排在 ${day}，会期 ${first} 至 ${last}。`,
     (day: string, first: string, last: string) => `Planned for ${day}; the meeting runs ${first} to ${last}.`,
   ],
   toStart: [
-    (title: string, time: string) => `${title}改到 ${time}`,
-    (title: string, time: string) => `${title} at ${time}`,
+    (title: string, time: string) => `「${title}」改到 ${time}`,
+    (title: string, time: string) => `“${title}” at ${time}`,
   ],
   toMinutes: [(n: number) => `时长改为 ${n} 分`, (n: number) => `Make it ${n} min`],
   toHall: [(hall: string) => `改到${hall}`, (hall: string) => `Use ${hall}`],
@@ -67,6 +84,8 @@ interface Detail {
   slot?: number;
   over?: number;
   cause?: 'running-order' | 'note';
+  seats?: number;
+  people?: number;
   day?: string;
   startDate?: string;
   endDate?: string;
@@ -103,6 +122,10 @@ export function wordAgendaFinding({ rule, subjects, detail }: Finding, names: Ag
       const who = names.person(facts.attendeeIds?.[0] ?? '') || w.someone();
       return { fact: w.personFact(who, facts.attendeeIds?.length ?? 1), why: w.personWhy(when, first, second) };
     }
+    case 'everybody-twice':
+      return { fact: w.everybodyFact(), why: w.everybodyWhy(first, second, when, facts.minutes ?? 0) };
+    case 'hall-too-small':
+      return { fact: w.seatsFact(hall, first), why: w.seatsWhy(facts.people ?? 0, facts.seats ?? 0) };
     case 'between-venues': {
       const [before, after] = subjects.map(id => names.at(id));
       const [from, to] = [before?.from || w.somewhere(), after?.to || w.elsewhere()];
