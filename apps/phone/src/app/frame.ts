@@ -94,7 +94,7 @@ export class Frame {
   readonly w = words;
   readonly ended = ended;
   readonly notHere = notHere;
-  readonly changes = computed(() => this.programme.changed().size);
+  readonly changes = computed(() => this.programme.changes().length);
 
   constructor() {
     inject(MyReply);

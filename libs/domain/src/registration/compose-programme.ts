@@ -9,6 +9,7 @@ import {
   timeItinerary,
   whereabouts,
 } from '../visits/index';
+import { eatenOnce } from './eaten-once';
 import { inTimeOrder, type Progress, type ProgrammeEntry } from './programme';
 
 /** The released programme and the names of its places and people. */
@@ -31,9 +32,11 @@ export interface ProgrammeSource {
 export function composeProgramme(source: ProgrammeSource, guest: Guest): ProgrammeEntry[] {
   const placed = placeItems(source.items, source.halls);
   const items = [...placed.values()].flatMap(here => entryOf(here, source, guest));
-  return [...items, ...source.itineraries.flatMap(itinerary => drivesAndStops(itinerary, source, guest))].sort(
-    inTimeOrder,
+  const tours = source.itineraries.flatMap(itinerary => drivesAndStops(itinerary, source, guest));
+  const meals = new Set(
+    source.itineraries.flatMap(({ stops }) => stops.flatMap(({ kind, id }) => (kind === 'meal' ? [id] : []))),
   );
+  return eatenOnce(items, tours, meals).sort(inTimeOrder);
 }
 
 function entryOf(here: Placed, source: ProgrammeSource, guest: Guest): ProgrammeEntry[] {

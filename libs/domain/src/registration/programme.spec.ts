@@ -219,13 +219,80 @@ describe('what changed since the programme was last seen', () => {
   const [before] = composeProgramme(source([item('讨论', at('01:00'), 60, { hallId: 'h1' })]), guest) as [
     ProgrammeEntry,
   ];
-  it.each([
-    ['nothing', before, []],
-    ['another time', { ...before, end: at('02:30') }, [['讨论', 'time']]],
-    ['another hall', { ...before, hall: '三楼 3 号会议室' }, [['讨论', 'place']]],
-    ['another title', { ...before, title: '分组讨论' }, [['讨论', 'content']]],
-    ['an entry that was not there', { ...before, id: '新' }, [['新', 'new']]],
-  ])('%s', (_, after, expected) => {
-    expect([...changedEntries([before], [after])]).toEqual(expected);
+  const changes = (was: ProgrammeEntry[], is: ProgrammeEntry[]) =>
+    changedEntries(was, is).map(({ entry, change }) => [entry.id, change]);
+
+  it.each<[string, ProgrammeEntry[], [string, string][]]>([
+    ['nothing', [before], []],
+    ['another time', [{ ...before, end: at('02:30') }], [['讨论', 'time']]],
+    ['another hall', [{ ...before, hall: '三楼 3 号会议室' }], [['讨论', 'place']]],
+    ['another title', [{ ...before, title: '分组讨论' }], [['讨论', 'content']]],
+    ['an entry that was not there', [before, { ...before, id: '新' }], [['新', 'new']]],
+    ['an entry that is cancelled', [], [['讨论', 'gone']]],
+    ['an entry that goes on without them', [{ ...before, mine: false }], [['讨论', 'left']]],
+    ['an entry of others', [before, { ...before, id: '他人', mine: false }], []],
+  ])('%s', (_, after, expected) => expect(changes([before], after)).toEqual(expected));
+
+  it('another time says which it was', () => {
+    const later = { ...before, start: at('03:00'), end: at('04:00') };
+    expect(changedEntries([before], [later])).toEqual([
+      {
+        entry: later,
+        change: 'time',
+        at: { start: at('03:00'), end: at('04:00') },
+        was: { start: at('01:00'), end: at('02:00') },
+      },
+    ]);
+  });
+
+  it('is told in the order of time, what is cancelled at the time it was to be', () => {
+    const evening = { ...before, id: '晚会', start: at('11:00'), end: at('12:00') };
+    const morning = { ...before, id: '早会', start: at('00:00'), end: at('00:30') };
+    expect(
+      changes(
+        [before, evening],
+        [evening, morning].map(entry => ({ ...entry, hall: '报告厅' })),
+      ),
+    ).toEqual([
+      ['早会', 'new'],
+      ['讨论', 'gone'],
+      ['晚会', 'place'],
+    ]);
+  });
+
+  it('a tour that is cancelled is told by its stops, an item with its speeches by itself', () => {
+    const tour = composeProgramme(source([], [visit]), { ...guest, vehicleId: 'v1' });
+    expect(changes(tour, [])).toEqual([['rose', 'gone']]);
+    expect(changes([before, { ...before, id: '发言', parentId: '讨论' }], [])).toEqual([['讨论', 'gone']]);
+  });
+});
+
+describe('a meal on the way of the visits', () => {
+  const canteen = { id: 'canteen', name: '马宁镇食堂', kind: 'meal' as const, dwell: 60, capacity: 8 };
+  const day: Itinerary = {
+    ...visit,
+    stops: [canteen],
+    legs: [
+      { from: 'start', to: 'canteen', minutes: 92, source: 'typed' },
+      { from: 'canteen', to: 'end', minutes: 35, source: 'typed' },
+    ],
+  };
+  const lunch = item('午餐', at('01:40'), 60, { kind: 'meal', text: '自助餐' });
+  const shown = (items: AgendaItem[], vehicleId = 'v1') =>
+    composeProgramme(source(items, [day]), { ...guest, vehicleId })
+      .filter(({ kind }) => kind !== 'drive')
+      .map(({ id, title, start, at: where }) => [id, title, start, where]);
+
+  it('that the agenda has too is shown once, by the time of the vehicle', () => {
+    expect(shown([lunch])).toEqual([['午餐', '午餐', at('01:42'), '马宁镇食堂']]);
+  });
+
+  it.each<[string, Partial<AgendaItem>]>([
+    ['a meal at another time', { start: at('09:00') }],
+    ['something else at that time', { kind: 'session' }],
+  ])('%s is shown beside it', (_, change) => expect(shown([{ ...lunch, ...change }])).toHaveLength(2));
+
+  it('is shown to who does not ride there as another', () => {
+    expect(shown([lunch], 'none')).toHaveLength(2);
   });
 });

@@ -27,14 +27,14 @@ export class MyProgramme {
   readonly zone = computed(() => this.value()?.meeting.timeZone ?? 'Asia/Shanghai');
   readonly entries = computed(() => (this.value()?.entries ?? []) as ProgrammeEntry[]);
   readonly roles = computed(() => this.value()?.me.roles ?? []);
-  /** Entries of the holder's own day that changed since they last said they had seen them. */
-  readonly changed = computed(() => {
+  /** What changed of the holder's own day since they last said they had seen it. */
+  readonly changes = computed(() => {
     const seen = this.seen();
     const n = this.value()?.release?.n;
-    if (!seen || n === undefined || n <= seen.n) return new Map<string, never>();
-    const mine = (entries: ProgrammeEntry[]): ProgrammeEntry[] => entries.filter(entry => entry.mine);
-    return changedEntries(mine(seen.entries), mine(this.entries()));
+    return !seen || n === undefined || n <= seen.n ? [] : changedEntries(seen.entries, this.entries());
   });
+  /** The same by entry. */
+  readonly changed = computed(() => new Map(this.changes().map(({ entry, change }) => [entry.id, change])));
 
   constructor() {
     void this.recall();

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { defineWords, formatTime } from '@yicheng/ui/kit-free';
+import { dayOf, defineWords } from '@yicheng/ui/kit-free';
+import { clock } from '../platform/clock';
 import { MyProgramme } from '../platform/my-programme';
-import { changeName, titleOf } from './entry-words';
+import { changeLines } from './change-lines';
+import { words as entryWords } from './entry-words';
 
 const words = defineWords({
   title: [(n: number) => `第 ${n} 版：您的日程有变动`, (n: number) => `Release ${n} changes your day`],
@@ -17,8 +19,20 @@ const words = defineWords({
         <b>{{ w.title(release()) }}</b>
         <ul>
           @for (change of changes(); track change.id) {
+            @if (change.day) {
+              <li class="m">{{ change.day }}</li>
+            }
             <li>
-              <span class="tn">{{ change.time }}</span> {{ change.title }}
+              @if (change.was) {
+                <s class="m tn"
+                  ><span class="sr">{{ ew.planned(change.was) }}</span
+                  ><span aria-hidden="true">{{ change.was }}</span></s
+                >
+                @if (change.time) {
+                  <span class="m" aria-hidden="true"> → </span>
+                }
+              }
+              <b class="tn">{{ change.time }}</b> {{ change.title }}
               <span class="chip warn">{{ change.name }}</span>
             </li>
           }
@@ -41,9 +55,6 @@ const words = defineWords({
       display: grid;
       gap: 6px;
     }
-    .tn {
-      font-weight: 600;
-    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -51,13 +62,10 @@ export class Changes {
   readonly programme = inject(MyProgramme);
   readonly w = words;
   readonly release = computed(() => this.programme.value()?.release?.n ?? 0);
+  readonly ew = entryWords;
   readonly changes = computed(() => {
-    const changed = this.programme.changed();
+    const zone = this.programme.zone();
     const vehicle = this.programme.value()?.vehicle?.number;
-    return this.programme.entries().flatMap(entry => {
-      const change = changed.get(entry.id);
-      const time = formatTime(entry.start, this.programme.zone());
-      return change ? [{ id: entry.id, time, title: titleOf(entry, vehicle), name: changeName(change) }] : [];
-    });
+    return changeLines(this.programme.changes(), { today: dayOf(clock(), zone), zone, ...(vehicle && { vehicle }) });
   });
 }

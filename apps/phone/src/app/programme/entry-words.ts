@@ -22,6 +22,8 @@ export const words = defineWords({
   newTime: ['时间已改', 'New time'],
   newPlace: ['地点已改', 'New place'],
   newContent: ['内容已改', 'Changed'],
+  gone: ['取消', 'Cancelled'],
+  left: ['您不再参加', 'No longer yours'],
   expected: ['预计', 'expected'],
   planned: [(time: string) => `原定 ${time}`, (time: string) => `planned ${time}`],
   off: [(place: string) => `去${place}`, (place: string) => `to ${place}`],
@@ -57,6 +59,6 @@ export function plannedStart({ planned, start }: ProgrammeEntry, zone: string): 
 
 /** What a change is called. */
 export function changeName(change: EntryChange): string {
-  const names = { new: words.isNew, time: words.newTime, place: words.newPlace, content: words.newContent };
-  return names[change]();
+  const { isNew, newTime, newPlace, newContent, gone, left } = words;
+  return { new: isNew, time: newTime, place: newPlace, content: newContent, gone, left }[change]();
 }
