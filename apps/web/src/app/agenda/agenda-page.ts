@@ -10,6 +10,7 @@ import { AgendaStore } from './agenda-store';
 import { kindWords, words } from './agenda-words';
 import { Board } from './board/board';
 import { BoardView } from './board/board-view';
+import { countFindings } from './findings/count-findings';
 import { FindingWords } from './findings/finding-words';
 import { FindingsCard } from './findings/findings-card';
 import { Inspector } from './inspector/inspector';
@@ -66,6 +67,7 @@ export class AgendaPage {
   readonly naming = signal(false);
   readonly sheet = signal<'see' | 'publish' | undefined>(undefined);
   readonly showing = signal<'findings' | 'filter' | undefined>(undefined);
+  readonly found = computed(() => countFindings(this.store.shown()));
   readonly asList = computed(() => this.as() === 'list');
   readonly chosen = computed(() => this.store.placed().get(this.selected() ?? ''));
   /** The block that shows what is chosen: of a sub-item, the item it belongs to. */

@@ -42,6 +42,12 @@ export interface Preview {
   change: ItemChange;
 }
 
+/** A finding as the board shows it: of the agenda, or within the visits of a tour. */
+export interface ShownFinding {
+  finding: Finding;
+  tourId?: string;
+}
+
 const FIELDS = [
   'parentId',
   'kind',
@@ -137,16 +143,20 @@ export class AgendaStore {
   /** What does not work out and nobody has said to leave as it is. */
   readonly findings = computed<Finding[]>(() => this.accepted.open(checkAgenda(this.agenda())));
   readonly conflicts = computed(() => this.findings().filter(({ severity }) => severity === 'error'));
-  readonly reminders = computed(() => this.findings().filter(({ severity }) => severity === 'warning'));
   /** What does not work out within the day's visits, by itinerary; they are settled on the page of the visits. */
   readonly visitFindings = computed(
     () => new Map(this.tours.items().map(({ id, findings }) => [id, this.accepted.open(findings as Finding[])])),
   );
   readonly visitConflicts = computed(() =>
-    [...this.visitFindings()].flatMap(([tourId, findings]) =>
-      findings.filter(({ severity }) => severity === 'error').map(finding => ({ tourId, finding })),
+    this.shown().flatMap(({ tourId, finding }) =>
+      tourId && finding.severity === 'error' ? [{ tourId, finding }] : [],
     ),
   );
+  /** All that does not work out, in the agenda and within the visits: what the bar counts is what the blocks say. */
+  readonly shown = computed<ShownFinding[]>(() => [
+    ...this.findings().map(finding => ({ finding })),
+    ...[...this.visitFindings()].flatMap(([tourId, findings]) => findings.map(finding => ({ finding, tourId }))),
+  ]);
   /** Findings by the block that shows them: a sub-item's belong to the item on the board. */
   readonly findingsByBlock = computed(() => {
     const byBlock = new Map<string, Finding[]>();
@@ -157,6 +167,12 @@ export class AgendaStore {
     }
     return byBlock;
   });
+
+  /** All that the block of an item or a tour shows. */
+  shownOn(id: string): ShownFinding[] {
+    const found: ShownFinding[] = (this.findingsByBlock().get(id) ?? []).map(finding => ({ finding }));
+    return [...found, ...(this.visitFindings().get(id) ?? []).map(finding => ({ finding, tourId: id }))];
+  }
 
   /** The latest release; undefined before the first, or while it is being read. */
   readonly release = computed(() => this.reading()?.value());

@@ -3,6 +3,7 @@ import { addDays, AGENDA_KINDS, type AgendaKind, localDay, type Placed, visitedS
 import { same } from '@yicheng/client';
 import { formatDay, formatList, formatTime, formatTimeRange } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
+import { countFindings } from '../findings/count-findings';
 import { roleWords, words } from '../agenda-words';
 import { TourDays } from '../tour-days';
 import { type Block, blocksOf, columnKey, columnsOf, type Column, hoursOf, type Timed, timedOf } from './board-layout';
@@ -130,12 +131,8 @@ export class BoardView {
   }
 
   private viewOf(block: Block): BlockView {
-    const findings = [
-      ...(this.store.findingsByBlock().get(block.id) ?? []),
-      ...(this.store.visitFindings().get(block.id) ?? []),
-    ];
-    const conflicts = findings.filter(({ severity }) => severity === 'error').length;
-    const counted = { conflicts, reminders: findings.length - conflicts };
+    const counted = countFindings(this.store.shownOn(block.id));
+    const { conflicts } = counted;
     const placed = this.store.placed().get(block.id);
     return placed
       ? { ...block, ...counted, ...this.itemView(placed, conflicts) }

@@ -56,7 +56,7 @@ export class Board {
   });
   /** The conflicts that are shown beside a block. */
   readonly card = signal<{ id: string; heading: string; origin: HTMLElement } | undefined>(undefined);
-  readonly cardFindings = computed(() => this.store.findingsByBlock().get(this.card()?.id ?? '') ?? []);
+  readonly cardFindings = computed(() => this.store.shownOn(this.card()?.id ?? ''));
   readonly announced = signal('');
 
   constructor() {

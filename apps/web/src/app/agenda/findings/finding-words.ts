@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { Finding, Repair } from '@yicheng/domain';
-import { AgendaStore } from '../agenda-store';
+import { AgendaStore, type ShownFinding } from '../agenda-store';
 import { wordVisitFinding } from '../../visits/index';
 import { type AgendaNames, wordAgendaFinding, type WordedFinding, wordRepair } from './word-findings';
 
@@ -32,6 +32,11 @@ export class FindingWords {
       numberOf: id => this.store.vehicles.get(id)?.number,
       nameOf: this.names.person,
     });
+  }
+
+  /** As the board shows it. */
+  shown({ finding, tourId }: ShownFinding): WordedFinding {
+    return tourId ? this.visit(tourId, finding) : wordAgendaFinding(finding, this.names);
   }
 
   repair(repair: Repair): string {

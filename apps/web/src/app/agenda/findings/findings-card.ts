@@ -1,15 +1,16 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type Finding, type Repair, repairsFor } from '@yicheng/domain';
 import { Icon } from '@yicheng/ui';
 import { LetBe } from '../../platform/let-be';
-import { AgendaStore } from '../agenda-store';
+import { AgendaStore, type ShownFinding } from '../agenda-store';
 import { words } from '../agenda-words';
 import { FindingWords } from './finding-words';
 
 /** Findings one below the other: a bold fact, a line of why, up to two repairs and 就这样. */
 @Component({
   selector: 'yc-findings-card',
-  imports: [Icon, LetBe],
+  imports: [Icon, LetBe, RouterLink],
   template: `
     <div class="row g8">
       <span class="n" [class.a]="!hasConflict()">{{ findings().length }}</span>
@@ -18,14 +19,20 @@ import { FindingWords } from './finding-words';
         <yc-icon name="close" size="s" />
       </button>
     </div>
-    @for (finding of findings(); track $index) {
+    @for (shown of findings(); track $index) {
+      @let finding = shown.finding;
+      @let worded = say.shown(shown);
       <div class="one f12">
-        <b>{{ say.fact(finding) }}</b>
-        <div class="m2">{{ say.why(finding) }}</div>
+        <b>{{ worded.fact }}</b>
+        <div class="m2">{{ worded.why }}</div>
         @if (store.editable()) {
           <div class="row g12 wrap">
-            @for (repair of repairs(finding); track $index) {
-              <button type="button" class="link" (click)="carryOut(repair)">{{ say.repair(repair) }}</button>
+            @if (shown.tourId; as tourId) {
+              <a class="f12" [routerLink]="store.meeting.link('visits', tourId)">{{ w.tourInfo() }}</a>
+            } @else {
+              @for (repair of repairs(finding); track $index) {
+                <button type="button" class="link" (click)="carryOut(repair)">{{ say.repair(repair) }}</button>
+              }
             }
             <yc-let-be [finding]="finding" [accepted]="store.accepted" />
           </div>
@@ -78,12 +85,12 @@ export class FindingsCard {
   readonly store = inject(AgendaStore);
   readonly say = inject(FindingWords);
   readonly heading = input.required<string>();
-  readonly findings = input.required<readonly Finding[]>();
+  readonly findings = input.required<readonly ShownFinding[]>();
   readonly closed = output();
   readonly w = words;
 
   hasConflict(): boolean {
-    return this.findings().some(({ severity }) => severity === 'error');
+    return this.findings().some(({ finding }) => finding.severity === 'error');
   }
 
   repairs(finding: Finding): Repair[] {

@@ -4,6 +4,7 @@ import { formatList, formatTime, formatTimeRange, StoredField } from '@yicheng/u
 import { AgendaStore } from '../agenda-store';
 import { kindWords, words } from '../agenda-words';
 import { BoardView } from '../board/board-view';
+import { countFindings } from '../findings/count-findings';
 import { ItemFields, type Refused } from '../inspector/item-fields';
 import { PlaceField } from '../inspector/place-field';
 
@@ -143,8 +144,7 @@ export class AgendaList {
         kind: words.tour(),
         place: words.stops(stops.length),
         people: '',
-        conflicts: this.store.findingsByBlock().get(id)?.length ?? 0,
-        reminders: 0,
+        ...countFindings(this.store.shownOn(id)),
         changed: this.store.changedIds().has(id),
       }));
   }

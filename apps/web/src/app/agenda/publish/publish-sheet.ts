@@ -54,10 +54,12 @@ export class PublishSheet {
     return added.length + removed.length + changed.length;
   });
   /** Everything that would be published although it does not work out, in the agenda and within the visits. */
-  readonly conflicts = computed(() => [
-    ...this.store.conflicts().map(finding => ({ fact: this.say.fact(finding), why: this.say.why(finding) })),
-    ...this.store.visitConflicts().map(({ tourId, finding }) => this.say.visit(tourId, finding)),
-  ]);
+  readonly conflicts = computed(() =>
+    this.store
+      .shown()
+      .filter(({ finding }) => finding.severity === 'error')
+      .map(shown => this.say.shown(shown)),
+  );
   readonly told = computed(() => formatCount(this.store.affected().size));
   readonly others = computed(() => formatCount(this.store.people.expected().length - this.store.affected().size));
   /** How many each change touches, the largest first, and how many are counted more than once. */
