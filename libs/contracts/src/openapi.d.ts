@@ -565,6 +565,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a personal link, and on how many devices it was opened. */
+        get: operations["Passes_held"];
+        put?: never;
+        /** Personal links for many people, shown this once; all are made or none. */
+        post: operations["Passes_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units": {
         parameters: {
             query?: never;
@@ -2131,6 +2149,29 @@ export interface components {
         };
         NumberList: {
             items: components["schemas"]["NumberDto"][];
+        };
+        HeldPassDto: {
+            issuedAt: string;
+            devices: number;
+            attendeeId: string;
+        };
+        HeldPasses: {
+            items: components["schemas"]["HeldPassDto"][];
+        };
+        PassesInput: {
+            attendeeIds: string[];
+            /** @description Whether those who have a link get a new one, which ends the former; they are left alone if nothing is said. */
+            renew?: boolean;
+        };
+        IssuedPassDto: {
+            attendeeId: string;
+            url: string;
+            /** @description The holder's phone number in full, for whoever may see everybody's. */
+            phone?: string;
+        };
+        IssuedPasses: {
+            items: components["schemas"]["IssuedPassDto"][];
+            kept: string[];
         };
         UnitDto: {
             /** Format: uuid */
@@ -5230,6 +5271,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NumberList"];
+                };
+            };
+        };
+    };
+    Passes_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPasses"];
+                };
+            };
+        };
+    };
+    Passes_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassesInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPasses"];
                 };
             };
         };

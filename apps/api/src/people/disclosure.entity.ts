@@ -12,9 +12,9 @@ export class Disclosure {
   meetingId!: string;
 
   @Column('text')
-  kind!: 'phone' | 'roster';
+  kind!: 'phone' | 'roster' | 'links';
 
-  /** Whose phone was shown; none for a roster. */
+  /** Whose phone was shown; none where many people's were taken out. */
   @Column('uuid', { nullable: true })
   attendeeId!: string | null;
 

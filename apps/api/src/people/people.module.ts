@@ -17,6 +17,7 @@ import { GroupsController } from './groups.controller';
 import { Groups } from './groups.service';
 import { NumbersController } from './numbers.controller';
 import { Numbers } from './numbers.service';
+import { PassesController } from './passes.controller';
 import { neededBy, PersonUses } from './person-uses';
 import { HotelRoomRow, TableRow } from './hotel-room.entity';
 import { PlacesController } from './places.controller';
@@ -66,6 +67,7 @@ const services = [
     GroupsController,
     PlacesController,
     NumbersController,
+    PassesController,
     UnitsController,
     VehiclesController,
     RosterExportController,

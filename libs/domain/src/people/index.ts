@@ -4,6 +4,7 @@ export * from './badge-code';
 export * from './find-people';
 export * from './hotel-room';
 export * from './order-people';
+export * from './pass-links';
 export * from './person-name';
 export * from './phone';
 export * from './placing/index';
