@@ -33,6 +33,12 @@ export function heatsOf({ dwell }: PlanProblem): Pick<AnnealOptions, 'heat' | 'c
   return { heat: Math.max(5, mean) * 0.2, cool: Math.max(5, mean) * 0.009 };
 }
 
+/** How a plan is judged on the way to the earliest return: mostly by it, a little by what leads to it. */
+export function costOf({ travellers }: PlanProblem): Cost {
+  const fleet = Math.max(1, travellers.length);
+  return d => d.makespan + (0.01 * d.waited + 0.02 * (d.spent / fleet)) + d.missed * MISSED;
+}
+
 /**
  * Searches for the plan that is back earliest, everybody in their own order: exactly for one vehicle, by annealing
  * otherwise, then pair by pair or by branching where that may prove it. Never worse than what is `known`.
@@ -46,8 +52,7 @@ export function findFastest(
 ): Fastest {
   const { calls, travellers, legs } = problem;
   const decoder = makeDecoder(problem);
-  const fleet = Math.max(1, travellers.length);
-  const cost: Cost = d => d.makespan + (0.01 * d.waited + 0.02 * (d.spent / fleet)) + d.missed * MISSED;
+  const cost = costOf(problem);
   const judge = (list: Int32Array): readonly [missed: number, makespan: number, cost: number] => {
     decoder.decode(list);
     const missed = decoder.missed > TOLERANCE ? decoder.missed : 0;

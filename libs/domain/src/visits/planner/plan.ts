@@ -29,7 +29,7 @@ export function plan(request: PlanRequest, options: PlanOptions): PlanAnswer {
   const solved = solve(problem, budgetOf(request, options), randomFrom(request.seed ?? 1), options.known);
   const answer = toAnswer(problem, solved);
   if (!request.explain || answer.status !== 'feasible') return answer;
-  return { ...answer, bindings: bindingsOf(request, answer, budgetOf(request, options)) };
+  return { ...answer, bindings: bindingsOf(problem, solved.timeline, answer, budgetOf(request, options)) };
 }
 
 function budgetOf({ iterations, budgetMs = BUDGET }: PlanRequest, { clock, stopped }: PlanOptions): Budget {

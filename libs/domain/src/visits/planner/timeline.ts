@@ -44,3 +44,14 @@ export function returnsOf(problem: PlanProblem, { departs, visits }: Pick<Timeli
     return last.leave + legs[v]![last.stop * width + end]!;
   });
 }
+
+/** When each call begins in a timeline, and its rank among those of its (first) vehicle. */
+export function beginsIn(
+  { calls }: PlanProblem,
+  { visits }: Pick<Timeline, 'visits'>,
+): { begin: number; rank: number }[] {
+  return calls.map(({ stop, members: [v] }) => {
+    const rank = visits[v!]!.findIndex(visit => visit.stop === stop);
+    return { begin: visits[v!]![rank]!.begin, rank };
+  });
+}
