@@ -20,6 +20,7 @@ import { MomentsTable } from './moments-table';
         [live]="live()"
         [adjusted]="store.adjusted()"
         [now]="now()"
+        [dropped]="store.dropped()"
         [(selected)]="store.selected"
       />
     }

@@ -2,6 +2,7 @@ import { computed, inject, Injectable, Injector, linkedSignal, signal, untracked
 import type { ItineraryDto, RollMarkDto, RunEventDto } from '@yicheng/contracts';
 import {
   dayPhase,
+  droppedStops,
   forecastDay,
   isExpected,
   lastRollCall,
@@ -115,6 +116,11 @@ export class DispatchStore {
     for (const { id, vehicleId } of this.people.value().filter(isExpected))
       if (vehicleId) riders.set(vehicleId, [...(riders.get(vehicleId) ?? []), id]);
     return riders;
+  });
+  /** The stops that no vehicle goes to: left out of the day. */
+  readonly dropped = computed(() => {
+    const [itinerary, day] = [this.itinerary(), this.day()];
+    return new Set(itinerary && day ? droppedStops(itinerary, day.runs) : []);
   });
   readonly followed = computed(() => {
     const now = this.now();

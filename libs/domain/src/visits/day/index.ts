@@ -2,6 +2,7 @@ export * from './changed-plan';
 export * from './changed-times';
 export * from './day-phase';
 export * from './derived-id';
+export * from './dropped-stops';
 export * from './expected-next';
 export * from './forecast-day';
 export * from './is-over';

@@ -48,6 +48,14 @@ describe('too many at a stop on the day', () => {
     ]);
   });
 
+  it('is over once the moment has passed', () => {
+    const live = [goes('v1', [20, 20], [50, 75]), goes('v2', [60, 62], [90, 92])];
+    expect(draw(apart, { live, now: at('09:14') }).overflows).toHaveLength(1);
+    expect(draw(apart, { live, now: at('09:15') }).overflows).toEqual([]);
+    // Everybody is back: the whole day is looked at.
+    expect(draw(apart, { live, now: at('12:00') }).overflows).toHaveLength(1);
+  });
+
   it('is who came so early that the place is not free yet', () => {
     expect(tooMany(apart, goes('v1', [20, 20], [50, 60]), goes('v2', [60, 52], [90, 90]))).toEqual([
       ['08:52', '09:00', 1, 'v1 v2'],

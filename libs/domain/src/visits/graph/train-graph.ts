@@ -1,11 +1,11 @@
-import { instantOf } from '../../time';
+import { compareInstants, instantOf } from '../../time';
 import type { Itinerary } from '../itinerary';
 import type { ItineraryTiming, TimedRun } from '../timing';
 import { chipRows, type ChipWish, placeChips } from './graph-chips';
 import { closedHours, gridOf, hoursAround, mealsOf } from './graph-hours';
 import { type PlacedRow, rowsOf } from './graph-rows';
 import { crowdsOf } from './overflows';
-import type { LiveRun } from './live-lines';
+import { bestKnown, type LiveRun } from './live-lines';
 import { liveStands } from './live-stands';
 import { callsOf, type Paper, piecesOf, rowOf } from './run-pieces';
 import { guestsAt, type KeptTrack, minutesOf, type Stand, standsOf } from './stand';
@@ -24,6 +24,8 @@ export interface GraphInput {
   live?: readonly LiveRun[];
   /** What would be expected with an adjustment that is looked at. */
   adjusted?: readonly LiveRun[];
+  /** The present moment of a day under way: what was too crowded before it is drawn no more. */
+  now?: string;
   /** Moments that must fit into the picture too: forecasts, now. */
   include?: readonly string[];
   /** The picture before something was moved: its stops, and whoever else has a parking place, stay until it is let go. */
@@ -55,7 +57,7 @@ export function graphRange({ itinerary, timing, zone, over = [], include = [] }:
 
 /** The train graph of an itinerary: the same picture for the page, the dispatch screen and the printed handbook. */
 export function trainGraph(input: GraphInput): DrawnGraph {
-  const { itinerary, timing, scale, over = [], live, adjusted = [], still } = input;
+  const { itinerary, timing, scale, over = [], live, adjusted = [], now, still } = input;
   const { runs } = timing;
   const { from, until } = graphRange(input);
   const zero = minutesOf(from);
@@ -70,6 +72,10 @@ export function trainGraph(input: GraphInput): DrawnGraph {
   const overStands = standsOf(itinerary, over);
   const lived = live && liveStands(itinerary, live, { runs, stands });
   const changed = liveStands(itinerary, adjusted, { runs, stands });
+
+  // Once everybody is back the day is looked at as it was.
+  const underWay = now !== undefined && live?.some(run => compareInstants(bestKnown(run.return), now) > 0);
+  const isBehind = (end: string): boolean => !!underWay && compareInstants(end, now) <= 0;
 
   const wishes = runs.flatMap((run): ChipWish[] => [
     { vehicleId: run.vehicleId, kind: 'depart', x: x(minutesOf(run.depart)) },
@@ -105,7 +111,9 @@ export function trainGraph(input: GraphInput): DrawnGraph {
     }),
     runs: drawn,
     overflows: lived
-      ? overflowsOf(itinerary, lived.runs, lived.stands, paper).filter(({ minutes }) => minutes >= 1)
+      ? overflowsOf(itinerary, lived.runs, lived.stands, paper).filter(
+          ({ minutes, until: end }) => minutes >= 1 && !isBehind(end),
+        )
       : overflowsOf(itinerary, runs, stands, paper),
     chips: [
       ...placeChips(departures, chipsAbove, rowOf(rows, 'start').y, scale.chip, width),

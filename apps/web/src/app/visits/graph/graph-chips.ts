@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import type { GraphChip } from '@yicheng/domain';
+import { words } from './graph-words';
 
 /** A number chip ready to be drawn; `text` where its departure can be moved by keys. */
 export interface ChipView extends GraphChip {
@@ -20,11 +21,11 @@ export interface ChipView extends GraphChip {
         class="chip"
         [attr.data-vehicle]="chip.vehicleId"
         [attr.data-part]="chip.kind"
-        [attr.role]="chip.name ? 'slider' : null"
+        [attr.role]="chip.name ? (editable() ? 'slider' : 'img') : null"
         [attr.tabindex]="chip.name ? 0 : null"
-        [attr.aria-label]="chip.name"
-        [attr.aria-valuenow]="chip.name ? chip.at.x : null"
-        [attr.aria-valuetext]="chip.text"
+        [attr.aria-label]="chip.name && !editable() ? chip.name + w.join() + chip.text : chip.name"
+        [attr.aria-valuenow]="chip.name && editable() ? chip.at.x : null"
+        [attr.aria-valuetext]="editable() ? chip.text : null"
         (pointerdown)="grabbed.emit({ event: $event, chip })"
       >
         <svg:path
@@ -80,6 +81,9 @@ export interface ChipView extends GraphChip {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class GraphChips {
+  protected readonly w = words;
   readonly chips = input.required<readonly ChipView[]>();
+  /** A departure is moved by keys and pointer; else it is only read. */
+  readonly editable = input(false);
   readonly grabbed = output<{ event: PointerEvent; chip: ChipView }>();
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { words } from './graph-words';
 import type { RunLine } from './run-lines';
 
 /** A stay that a pointer takes hold of. */
@@ -22,19 +23,18 @@ export interface GrabbedCall {
         <svg:rect
           class="call"
           rx="3"
-          role="slider"
           height="10"
           [class.grip]="editable()"
+          [attr.role]="editable() ? 'slider' : 'button'"
           [attr.tabindex]="chosen() ? 0 : -1"
           [attr.x]="call.x1"
           [attr.y]="call.y - 5"
           [attr.width]="call.x2 - call.x1"
-          [attr.aria-label]="call.name"
-          [attr.aria-valuetext]="call.text"
-          [attr.aria-valuemin]="0"
-          [attr.aria-valuemax]="width()"
-          [attr.aria-valuenow]="call.x1"
-          [attr.aria-readonly]="!editable() || null"
+          [attr.aria-label]="editable() ? call.name : call.name + w.join() + call.text"
+          [attr.aria-valuetext]="editable() ? call.text : null"
+          [attr.aria-valuemin]="editable() ? 0 : null"
+          [attr.aria-valuemax]="editable() ? width() : null"
+          [attr.aria-valuenow]="editable() ? call.x1 : null"
           [attr.data-vehicle]="line().vehicleId"
           [attr.data-call]="i"
           (pointerdown)="grabbed.emit({ event: $event, call: i })"
@@ -58,9 +58,11 @@ export interface GrabbedCall {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class GraphRunLine {
+  protected readonly w = words;
   readonly line = input.required<RunLine>();
   /** Whether it is the vehicle that is looked at. */
   readonly chosen = input(false);
+  /** Its stays are moved by keys and pointer; else each only shows its times. */
   readonly editable = input(false);
   /** Whether it is only seen: a picture of a line that lies elsewhere, for no pointer, key or screen reader. */
   readonly copy = input(false);

@@ -9,6 +9,12 @@ export const words = defineWords({
     '方向键移动 5 分，Shift 1 分，Alt 改停留，Tab 到下一站，方括号换车，回车打开，Esc 取消。按 T 看表格。',
     'Arrows move 5 minutes, Shift 1, Alt changes the stay, Tab goes to the next call, brackets to another vehicle, Enter opens, Esc cancels. Press T for the table.',
   ],
+  readKeys: [
+    'Tab 到下一站，方括号换车，回车看到离时间，Esc 取消。按 T 看表格。',
+    'Tab goes to the next call, brackets to another vehicle, Enter shows its times, Esc cancels. Press T for the table.',
+  ],
+  dropped: ['不去', 'left out'],
+  join: ['，', ', '],
   dwell: ['停留', 'stay'],
   wait: ['等候', 'wait'],
   drive: ['行驶', 'drive'],

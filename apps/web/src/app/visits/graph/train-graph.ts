@@ -24,7 +24,6 @@ import {
   minutesBetween,
   type Run,
   type RunEdit,
-  stopNumbers,
   type TimedRun,
   trainGraph,
 } from '@yicheng/domain';
@@ -52,6 +51,7 @@ import { unhurried } from '../unhurried';
 import { words } from './graph-words';
 import { overflowLabels } from './overflow-labels';
 import { wordOverflow } from './overflow-words';
+import { rowNames } from './row-names';
 import { type LinesOf, runLines, type RunLine, stayOf } from './run-lines';
 import { sameData } from './same-data';
 
@@ -94,6 +94,8 @@ export class TrainGraph {
   readonly adjusted = input<readonly GraphLive[]>([]);
   /** The present moment, an instant. */
   readonly now = input<string>();
+  /** Stops that no vehicle goes to any more. */
+  readonly dropped = input<ReadonlySet<string>>(new Set());
   /** Stops with a conflict. */
   readonly troubled = input<ReadonlySet<string>>(new Set());
   /** The vehicle that is looked at. */
@@ -157,6 +159,7 @@ export class TrainGraph {
       over: this.over(),
       live: this.live(),
       adjusted: this.adjusted(),
+      now: this.now(),
       include: [...this.include(), this.rest().timing.return],
     }),
     computation: (of, previous) => trainGraph(this.held() && previous ? { ...of, still: previous.value } : of),
@@ -230,19 +233,9 @@ export class TrainGraph {
     height: this.graph().height,
     view: `${-INSET} 0 ${this.graph().width + 2 * INSET} ${this.graph().height}`,
   }));
-  protected readonly rows = computed(
-    () => {
-      const { itinerary } = this.plan();
-      const numbers = stopNumbers(itinerary);
-      return this.graph().rows.map(({ place, y }) => {
-        const stop = itinerary.stops.find(({ id }) => id === place);
-        const name = stop?.name ?? (place === 'end' ? itinerary.end.place : itinerary.start.place);
-        const detail = stop ? words.places(stop.capacity, stop.dwell) : '';
-        return { place, y, name, detail, number: numbers.get(place), meal: stop?.kind === 'meal', stop: !!stop };
-      });
-    },
-    { equal: sameData },
-  );
+  protected readonly rows = computed(() => rowNames(this.graph().rows, this.plan().itinerary, this.dropped()), {
+    equal: sameData,
+  });
   protected readonly nowAt = computed(() => {
     const now = this.now();
     const x = now === undefined ? -1 : this.x(now);
