@@ -80,7 +80,7 @@ test('a bus is late, a road is closed and a village cancels: dispatch plans arou
 
   // Undone in one step: the village is back on the phone, with a correction.
   await page.getByRole('button', { name: '撤销' }).first().click();
-  await expect(page.getByText('已恢复原来的时间，并发出更正')).toBeVisible();
+  await expect(page.getByText('已恢复原来的时间，并向 5 人发出更正')).toBeVisible();
   await expect(rider.getByText('更正').first()).toBeVisible();
   await expect.poll(goesThere).toBe(true);
   await riders.close();

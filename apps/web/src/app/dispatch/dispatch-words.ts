@@ -168,6 +168,15 @@ export const words = defineWords({
     (time: string, by: string) => `adopted at ${time} (${by})`,
   ],
   undoIt: ['撤销', 'Undo'],
+  undoAndTell: [(n: number) => `撤销并更正 ${n} 人`, (n: number) => `Undo and correct ${n}`],
+  needsNetwork: [
+    '没有网络：编排、采用和撤销要等联网。',
+    'No network: planning, adopting and undoing wait until it is back.',
+  ],
+  adoptOffline: [
+    '没有网络，联网后再采用；写好的通知还在这里。',
+    'No network: adopt once it is back. Your messages stay here.',
+  ],
   affects: [
     (numbers: string, people: number) => `影响 ${numbers} 号车 ${people} 人`,
     (numbers: string, people: number) => `affects vehicle ${numbers}, ${people} people`,
@@ -191,7 +200,10 @@ export const words = defineWords({
   fewer: ['收起', 'Show fewer'],
   adopted: ['已采用，新时间已生效', 'Adopted: the new times are in effect'],
   undone: ['已恢复原来的时间', 'The earlier times are back'],
-  undoneTold: ['已恢复原来的时间，并发出更正', 'The earlier times are back, and a correction was sent'],
+  undoneTold: [
+    (n: number) => `已恢复原来的时间，并向 ${n} 人发出更正`,
+    (n: number) => `The earlier times are back, and a correction was sent to ${n}`,
+  ],
   undoneRoad: ['已恢复原来的行车时间', 'The drive takes its earlier time again'],
   notUndone: ['没有撤销成功，检查网络后再试', 'Not undone; check the network and try again'],
   adoptHelp: [

@@ -16,7 +16,7 @@ export type Disruption = { legs: LegDto[] } | { without: string[] };
   template: `
     <yc-dialog [heading]="w.happenedTitle()" [detail]="w.happenedHelp()" width="480px" (closed)="closed.emit()">
       <form id="yc-disruption" (ngSubmit)="give()">
-        <yc-seg [items]="kinds()" [(value)]="kind" [label]="w.what()" />
+        <yc-seg cdkFocusInitial [items]="kinds()" [(value)]="kind" [label]="w.what()" />
         @if (kind() === 'road') {
           <div class="pair">
             <label

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import type { LeftBehind } from '@yicheng/domain';
 import { Icon } from '@yicheng/ui';
@@ -21,6 +21,8 @@ export class LeftBehindAlarms {
   private readonly undoing = inject(Undo);
   private readonly calls = inject(PhoneCalls);
   protected readonly w = words;
+  /** A room looks on: who is missed and where, no phone numbers and nothing to press. */
+  readonly projected = input(false);
   /** Whose explanation is being typed, and what is typed so far. */
   protected readonly explaining = signal<string | undefined>(undefined);
   protected readonly how = signal('');
@@ -47,7 +49,7 @@ export class LeftBehindAlarms {
   constructor() {
     // The number is the first thing that is needed; each asking is on record. Without network it is asked once that is back.
     effect(() => {
-      if (this.store.reading()?.stale()) return;
+      if (this.projected() || this.store.reading()?.stale()) return;
       for (const { attendeeId } of this.alarms())
         if (this.calls.of(attendeeId) === undefined) void this.calls.ask(attendeeId);
     });

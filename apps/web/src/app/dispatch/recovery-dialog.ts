@@ -13,14 +13,13 @@ import { FormsModule } from '@angular/forms';
 import type { AdjustmentAnnouncementDto, AdjustmentAudienceDto } from '@yicheng/contracts';
 import { ProblemError } from '@yicheng/contracts/client';
 import { Dialog, Icon, Toasts } from '@yicheng/ui';
-import { Api } from '../platform/api';
-import { MeetingContext } from '../platform/meeting-context';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { type Recovery, Recoveries } from './recovery';
 import { wordBreaks } from './recovery-breaks';
 import { messagesOf, numbersOf, presenterMessagesOf } from './recovery-message';
 import { titleOf } from './recovery-title';
+import { ToldPeople } from './told-people';
 
 /** The messages that go out with new times, each with whom it reaches and how many they are, before anything is sent. */
 @Component({
@@ -51,7 +50,9 @@ import { titleOf } from './recovery-title';
           ></textarea>
         </div>
       }
-      @if (recoveries.stale() && !busy()) {
+      @if (store.reading()?.stale()) {
+        <p class="hint red" role="alert">{{ w.adoptOffline() }}</p>
+      } @else if (recoveries.stale() && !busy()) {
         <p class="hint red" role="alert">{{ w.outdatedHere() }}</p>
       } @else if (failed(); as why) {
         <p class="hint red" role="alert">{{ why }}</p>
@@ -65,7 +66,7 @@ import { titleOf } from './recovery-title';
         <button
           type="button"
           class="btn p"
-          [disabled]="recoveries.stale() && !busy()"
+          [disabled]="(recoveries.stale() || !!store.reading()?.stale()) && !busy()"
           [attr.aria-busy]="busy()"
           (click)="accept()"
         >
@@ -91,11 +92,10 @@ import { titleOf } from './recovery-title';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RecoveryDialog {
-  private readonly store = inject(DispatchStore);
+  protected readonly store = inject(DispatchStore);
   protected readonly recoveries = inject(Recoveries);
-  private readonly api = inject(Api);
+  private readonly toldPeople = inject(ToldPeople);
   private readonly toasts = inject(Toasts);
-  private readonly meetingId = inject(MeetingContext).id();
   protected readonly w = words;
   readonly of = input.required<Recovery>();
   readonly accepted = output<string>();
@@ -121,7 +121,7 @@ export class RecoveryDialog {
         );
       }),
   });
-  /** How many each message comes to, as the server counts them: captains included, nobody on leave. */
+  /** How many each message comes to. */
   private readonly reached = signal<readonly number[]>([]);
 
   constructor() {
@@ -156,11 +156,7 @@ export class RecoveryDialog {
   }
 
   private async count(audiences: readonly AdjustmentAudienceDto[]): Promise<void> {
-    const path = { meetingId: this.meetingId };
-    const ask = (audience: AdjustmentAudienceDto): Promise<{ people: number }> =>
-      this.api.call('post', '/meetings/{meetingId}/announcements/audience', { path, body: { audience } });
-    const counted = await Promise.all(audiences.map(ask)).catch(() => []);
-    this.reached.set(counted.map(({ people }) => people));
+    this.reached.set(await this.toldPeople.count(audiences));
   }
 
   protected async accept(): Promise<void> {

@@ -13,11 +13,11 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import type { AdjustmentDto } from '@yicheng/contracts';
 import { bestOf, type ChangedTime, compareInstants, minutesBetween } from '@yicheng/domain';
 import { Icon, Toasts } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
+import { AdjustmentInEffect } from './adjustment-in-effect';
 import { type Disruption, DisruptionDialog } from './disruption-dialog';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
@@ -26,6 +26,7 @@ import { wordBreaks } from './recovery-breaks';
 import { inTime } from './recovery-message';
 import { RecoveryDialog } from './recovery-dialog';
 import { namedBy, titleOf } from './recovery-title';
+import { ToldPeople } from './told-people';
 
 /** How long reports pause before the day is planned anew, milliseconds. */
 const PAUSE = 2_000;
@@ -39,8 +40,8 @@ const BROKEN = 2;
 /** What could be done about a day that slips: each with who is affected and what it saves, accepted and told in one step. */
 @Component({
   selector: 'yc-recovery-panel',
-  imports: [DisruptionDialog, Icon, RecoveryDialog],
-  providers: [Recoveries],
+  imports: [AdjustmentInEffect, DisruptionDialog, Icon, RecoveryDialog],
+  providers: [Recoveries, ToldPeople],
   templateUrl: './recovery-panel.html',
   styleUrl: './recovery-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,6 +51,7 @@ export class RecoveryPanel {
   protected readonly recoveries = inject(Recoveries);
   protected readonly meeting = inject(MeetingContext);
   private readonly toasts = inject(Toasts);
+  private readonly people = inject(ToldPeople);
   private readonly undoing = inject(Undo);
   private readonly injector = inject(Injector);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
@@ -123,12 +125,6 @@ export class RecoveryPanel {
     if (this.previewed()) this.shown.emit();
   }
 
-  /** What drives an adjustment changed, in words. */
-  protected roadOf({ legs }: AdjustmentDto): string {
-    const [leg] = legs;
-    return leg ? words.roadChanged(this.store.place(leg.from), this.store.place(leg.to), leg.minutes) : '';
-  }
-
   /** Takes what has happened into account and plans the rest of the day. */
   protected async happened(what: Disruption): Promise<void> {
     this.saying.set(false);
@@ -162,7 +158,8 @@ export class RecoveryPanel {
   protected async undo(id: string): Promise<boolean> {
     try {
       const { announcements, legs } = await this.recoveries.undo(id);
-      this.toasts.show(announcements.length ? words.undoneTold() : legs.length ? words.undoneRoad() : words.undone());
+      const people = await this.people.sum(announcements);
+      this.toasts.show(people ? words.undoneTold(people) : legs.length ? words.undoneRoad() : words.undone());
       return true;
     } catch {
       this.toasts.show(words.notUndone());

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Bus, Icon, Segments } from '@yicheng/ui';
 import { type Followed, DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
@@ -18,6 +18,8 @@ const FRESH = 1;
 export class VehicleList {
   protected readonly store = inject(DispatchStore);
   protected readonly w = words;
+  /** A room looks on: without phone numbers. */
+  readonly projected = input(false);
   protected readonly order = signal('lateness');
   protected readonly orders = computed(() => [
     { value: 'lateness', label: words.byLateness() },
