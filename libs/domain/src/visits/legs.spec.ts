@@ -76,8 +76,7 @@ describe('filling the gaps between stops', () => {
       stops: [tan, rose],
       legs: [...typed, stored],
     });
-    const minutes = (legs: readonly Leg[]) =>
-      stepsOf({ ...back, legs }).map(({ leg }) => [leg?.minutes, leg?.source]);
+    const minutes = (legs: readonly Leg[]) => stepsOf({ ...back, legs }).map(({ leg }) => [leg?.minutes, leg?.source]);
     expect(minutes(back.legs).slice(1)).toEqual([
       [45, 'typed'],
       [70, 'typed'],

@@ -270,17 +270,19 @@ export function wordVisitFinding(finding: Finding, itinerary: Itinerary, names: 
         : { fact: w.before(first, time('begin')), why: w.beforeWhy(who, time('open')) };
     case 'waits-for-opening':
       return {
-        fact: w[vehicles.length > 1 ? 'earlyMost' : 'early'](
-          detail['vehicleIds'] ? who : '',
-          first,
-          number('minutes'),
-        ),
+        fact: w[vehicles.length > 1 ? 'earlyMost' : 'early'](detail['vehicleIds'] ? who : '', first, number('minutes')),
         why: w.earlyWhy(time('reach'), time('open')),
       };
     case 'convoy-apart':
-      return { fact: vehicles.length < Number(detail['of']) - 1 ? w.convoyApart(who) : w.convoyNone(), why: w.apartWhy() };
+      return {
+        fact: vehicles.length < Number(detail['of']) - 1 ? w.convoyApart(who) : w.convoyNone(),
+        why: w.apartWhy(),
+      };
     case 'order-apart':
-      return { fact: vehicles.length < Number(detail['of']) - 1 ? w.orderApart(who) : w.orderNone(), why: w.apartWhy() };
+      return {
+        fact: vehicles.length < Number(detail['of']) - 1 ? w.orderApart(who) : w.orderNone(),
+        why: w.apartWhy(),
+      };
     case 'meal-missed':
       return { fact: w.mealMissed(who), why: detail['others'] ? w.missedWhy(first) : '' };
     case 'stop-missed':

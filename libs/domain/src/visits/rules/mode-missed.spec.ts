@@ -30,9 +30,9 @@ describe('runs and the way of travelling that is chosen', () => {
 
   it('staggered vehicles go as they like, and what is not planned contradicts nothing', () => {
     expect(apartIn('staggered', turned)).toEqual([]);
-    expect(checkItinerary({ ...withRuns([]), mode: 'convoy', vehicleIds: ['v1'] }).map(({ rule }) => rule)).not.toContain(
-      'convoy-apart',
-    );
+    expect(
+      checkItinerary({ ...withRuns([]), mode: 'convoy', vehicleIds: ['v1'] }).map(({ rule }) => rule),
+    ).not.toContain('convoy-apart');
   });
 
   it('is settled by saying how they really travel', () => {

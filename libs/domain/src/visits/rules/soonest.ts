@@ -8,7 +8,8 @@ import { shouldCall, vehicleOf, type VisitPlan } from './visit-plan';
  * Whether each vehicle will go in its own time and nothing is planned yet. Timed forward they all take one order and
  * queue, which is one day of many: what it shows is no conflict before somebody has planned it.
  */
-export const isUnplanned = ({ itinerary, runs }: Pick<VisitPlan, 'itinerary' | 'runs'>): boolean => itinerary.mode !== 'convoy' && !runs.length;
+export const isUnplanned = ({ itinerary, runs }: Pick<VisitPlan, 'itinerary' | 'runs'>): boolean =>
+  itinerary.mode !== 'convoy' && !runs.length;
 
 /**
  * The plan timed as no plan could be faster: every vehicle is at every stop as soon as it could be there first of all,

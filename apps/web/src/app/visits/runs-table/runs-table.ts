@@ -7,20 +7,20 @@ import {
   inject,
   Injector,
   input,
+  linkedSignal,
   output,
   signal,
 } from '@angular/core';
 import { newId } from '@yicheng/client';
 import {
   clockText,
-  editRun,
-  insertCall,
   minutesBetween,
   minutesFromText,
   minutesOfDay,
   removeCall,
   reorderCall,
   type Run,
+  stopNumbers,
   trainGraph,
 } from '@yicheng/domain';
 import { Bus, formatTime } from '@yicheng/ui';
@@ -28,6 +28,7 @@ import type { GraphPlan } from '../graph/train-graph';
 import type { GraphVehicle } from '../graph/graph-view';
 import { type Cell, type Column, columnsOf, type Row, rowsOf } from './table-model';
 import { words } from './runs-table-words';
+import { typeTime } from './type-time';
 
 /** Runs after an edit in the table, with words for the undo. */
 export interface TableEdit {
@@ -63,22 +64,30 @@ export class RunsTable {
   protected readonly at = signal<readonly [number, number]>([0, 0]);
   /** What is being typed there. */
   protected readonly typed = signal<string | undefined>(undefined);
+  /** The earliest time that can be typed there, once an earlier one was. */
+  private readonly earliest = linkedSignal<string | undefined, string | undefined>({
+    source: this.typed,
+    computation: () => undefined,
+  });
+  /** Why what is typed is not kept. */
   protected readonly wrong = computed(() => {
     const text = this.typed()?.trim();
-    return !!text && minutesFromText(text) === undefined;
+    if (text && minutesFromText(text) === undefined) return words.badTime();
+    const earliest = this.earliest();
+    return earliest && words.notBefore(this.time(earliest));
   });
 
-  protected readonly columns = computed(() => columnsOf(this.plan().itinerary, this.plan().timing));
+  protected readonly columns = computed(() => columnsOf(this.plan().itinerary));
   protected readonly rows = computed(() => {
     const numbers = new Map(this.vehicles().map(({ id, number }) => [id, number]));
     const { overflows } = trainGraph({ ...this.plan(), zone: this.zone(), scale: SCALE });
     return rowsOf(this.columns(), this.plan().timing, numbers, overflows);
   });
-  protected readonly stops = computed(() =>
-    this.columns().flatMap(({ kind, stopId }) =>
-      kind === 'begin' ? [{ id: stopId!, name: this.nameOf(stopId) }] : [],
-    ),
-  );
+  protected readonly stops = computed(() => {
+    const { stops } = this.plan().itinerary;
+    const numbers = stopNumbers({ stops });
+    return stops.map(({ id, name }) => ({ id, name, number: numbers.get(id) }));
+  });
 
   protected time(instant: string | undefined): string {
     return instant ? formatTime(instant, this.zone()) : '';
@@ -133,18 +142,17 @@ export class RunsTable {
     else this.host.nativeElement.querySelector<HTMLInputElement>('td input')?.focus();
   }
 
-  /** Keeps what was typed; false while it cannot be read. */
+  /** Keeps what was typed; false while it cannot be read or kept: then it stays as typed, and why is said. */
   protected save(): boolean {
     const text = this.typed()?.trim();
     if (text === undefined) return true;
     const minutes = minutesFromText(text);
     if (text !== '' && minutes === undefined) return false;
-    this.typed.set(undefined);
     const [r, c] = this.at();
     const [row, column] = [this.rows()[r], this.columns()[c]];
-    if (!row || !column) return true;
-    if (text === '') this.takeOut(row, row.cells[c]!);
-    else this.set(row, column, row.cells[c]!, minutes!);
+    if (row && column && text !== '' && !this.set(row, column, row.cells[c]!, minutes!)) return false;
+    this.typed.set(undefined);
+    if (row && column && text === '') this.takeOut(row, row.cells[c]!);
     return true;
   }
 
@@ -213,35 +221,19 @@ export class RunsTable {
     });
   }
 
-  private set(row: Row, { kind, stopId }: Column, cell: Cell, minutes: number): void {
+  /** Sets a cell to a time of the day; false where the run cannot keep it. */
+  private set(row: Row, column: Column, cell: Cell, minutes: number): boolean {
     const at = this.instant()!(minutes);
-    const { call } = cell;
-    if (cell.at !== undefined && minutesBetween(cell.at, at) === 0) return;
-    if (kind === 'depart')
-      return this.edit(row, run =>
-        editRun(run, { kind: 'depart', minutes: minutesBetween(run.depart, at) }, this.roads(row)),
-      );
-    if (call === undefined) return this.add(row, stopId!, at);
-    this.edit(row, run => {
-      const stay = run.calls[call]!;
-      return kind === 'begin'
-        ? editRun(run, { kind: 'shift', call, minutes: minutesBetween(stay.begin, at) }, this.roads(row))
-        : editRun(run, { kind: 'dwell', call, minutes: minutesBetween(stay.leave, at) }, this.roads(row));
-    });
-  }
-
-  private add(row: Row, stopId: string, at: string): void {
-    const label = words.added(row.number, this.nameOf(stopId));
-    this.edit(
-      row,
-      run => {
-        const index = run.calls.filter(call => minutesBetween(call.begin, at) >= 0).length;
-        const added = insertCall(run, index, { id: newId(), stopId }, this.roads(row));
-        const late = minutesBetween(added.calls[index]!.begin, at);
-        return late > 0 ? editRun(added, { kind: 'shift', call: index, minutes: late }, this.roads(row)) : added;
-      },
-      label,
-    );
+    const run = this.runs().find(({ vehicleId }) => vehicleId === row.vehicleId);
+    if (!run || (cell.at !== undefined && minutesBetween(cell.at, at) === 0)) return true;
+    const typed = typeTime(run, column, cell.call, at, this.roads(row), newId);
+    if ('earliest' in typed) {
+      this.earliest.set(typed.earliest);
+      return false;
+    }
+    const isNew = column.kind !== 'depart' && cell.call === undefined;
+    this.edit(row, () => typed.run, isNew ? words.added(row.number, this.nameOf(column.stopId)) : undefined);
+    return true;
   }
 
   private takeOut(row: Row, { call }: Cell): void {

@@ -27,26 +27,15 @@ export interface Row {
   cells: readonly Cell[];
 }
 
-/** The stops as columns in the order of time: by the first who comes, then as they are listed. */
-export function columnsOf(itinerary: Itinerary, timing: ItineraryTiming): Column[] {
-  const first = (stopId: string): number => {
-    const begins = timing.runs.flatMap(run =>
-      run.calls.filter(call => call.stopId === stopId).map(call => Date.parse(call.begin)),
-    );
-    return begins.length ? Math.min(...begins) : Infinity;
-  };
-  const stops = itinerary.stops
-    .map(({ id }, i) => ({ id, i, at: first(id) }))
-    .sort((a, b) => (a.at === b.at ? a.i - b.i : a.at - b.at));
-  return [
-    { kind: 'depart' },
-    ...stops.flatMap(({ id }): Column[] => [
-      { kind: 'begin', stopId: id },
-      { kind: 'leave', stopId: id },
-    ]),
-    { kind: 'return' },
-  ];
-}
+/** The stops as columns in their own order, which stays whatever is typed: not that of the times. */
+export const columnsOf = ({ stops }: Pick<Itinerary, 'stops'>): Column[] => [
+  { kind: 'depart' },
+  ...stops.flatMap(({ id }): Column[] => [
+    { kind: 'begin', stopId: id },
+    { kind: 'leave', stopId: id },
+  ]),
+  { kind: 'return' },
+];
 
 /** One row per run. */
 export function rowsOf(
