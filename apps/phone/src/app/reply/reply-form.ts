@@ -9,7 +9,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { REPLY_CHOICES, type Reply, type ReplyChoice } from '@yicheng/domain';
+import { phoneTrouble, REPLY_CHOICES, type Reply, type ReplyChoice } from '@yicheng/domain';
 import { Kept } from '../platform/kept';
 import { words } from './reply-words';
 
@@ -45,6 +45,8 @@ export class ReplyForm {
   readonly draft = signal<Draft>(EMPTY);
   readonly touched = signal(false);
   readonly typed = signal(false);
+  /** The number that somebody tried to send although it is none. */
+  private readonly doubted = signal<string | undefined>(undefined);
   readonly choices = computed(() => {
     const names = this.forOther()
       ? [words.attendingThem(), words.leaveThem(), words.substituteThem()]
@@ -52,10 +54,15 @@ export class ReplyForm {
     const order = [0, 2, 1];
     return order.map(n => ({ value: REPLY_CHOICES[n]!, name: names[n]! }));
   });
-  readonly digits = computed(() => this.draft().phone.replace(/\D/g, '').length);
-  readonly phoneOdd = computed(() => {
-    const { phone } = this.draft();
-    return phone.trim() !== '' && !phone.includes('*') && /^1/.test(phone.replace(/\D/g, '')) && this.digits() !== 11;
+  /** What is wrong with the number as typed; it may be sent all the same, by sending once more. */
+  readonly phoneWhy = computed(() => {
+    const phone = this.draft().phone.trim();
+    const trouble = phoneTrouble({ phone });
+    if (!trouble) return '';
+    const digits = phone.normalize('NFKC').replace(/\D/g, '');
+    const isMobile = /^1/.test(digits) && trouble !== 'phone-unreadable';
+    const why = isMobile ? words.phoneShort(digits.length) : words.phoneOdd();
+    return this.doubted() === phone ? `${why}${words.sendAnyway()}` : why;
   });
   readonly missing = computed(() => {
     const { reply, reason, name } = this.draft();
@@ -92,6 +99,11 @@ export class ReplyForm {
           .querySelector<HTMLElement>('[aria-invalid="true"]:is(input, textarea), [aria-invalid="true"] input')
           ?.focus(),
       );
+      return;
+    }
+    if (reply === 'substitute' && this.phoneWhy() && this.doubted() !== phone.trim()) {
+      this.doubted.set(phone.trim());
+      document.getElementById('phone')?.focus();
       return;
     }
     const substitute = {

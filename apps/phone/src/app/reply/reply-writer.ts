@@ -1,4 +1,4 @@
-import { effect, inject, Injectable } from '@angular/core';
+import { effect, inject, Injectable, signal } from '@angular/core';
 import type { Schemas } from '@yicheng/contracts/client';
 import { type Reply, sameAnswer, type StandingReply } from '@yicheng/domain';
 import { pick } from '@yicheng/client';
@@ -17,8 +17,14 @@ export interface TwoAnswers {
 @Injectable({ providedIn: 'root' })
 export class ReplyWriter {
   private readonly kept = inject(Kept);
+  /** Whose answers the server took from this page. */
+  private readonly taken = signal<ReadonlySet<string>>(new Set());
 
   constructor() {
+    this.kept.onTaken(({ kind, rowId, state }) => {
+      // Else the answer of another device was chosen, and nothing sent.
+      if (kind === 'reply' && state !== 'conflict') this.taken.update(taken => new Set([...taken, rowId]));
+    });
     // An answer of this phone whose acknowledgement was lost comes back as somebody else's: nothing to choose there.
     effect(() => {
       for (const { kind, rowId } of this.kept.writes()) {
@@ -47,6 +53,11 @@ export class ReplyWriter {
   /** Whether an answer of this person waits to be sent. */
   pending(attendeeId: string): boolean {
     return this.of(attendeeId).some(write => write.state === 'pending' || write.state === 'sending');
+  }
+
+  /** Whether an answer of this person was sent from here. */
+  sent(attendeeId: string): boolean {
+    return this.taken().has(attendeeId);
   }
 
   /** The answer given here that the server does not have yet, or refused. */

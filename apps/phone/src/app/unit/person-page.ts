@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Schemas } from '@yicheng/contracts/client';
 import type { Reply, ReplyState } from '@yicheng/domain';
+import { words as appWords } from '../app-words';
 import { PageTop } from '../page-top';
 import { Pass } from '../platform/pass';
 import { ReplyForm } from '../reply/reply-form';
@@ -13,7 +15,7 @@ import { UnitPeople } from './unit-people';
 /** A liaison answers for somebody of the unit, or names who comes instead. */
 @Component({
   selector: 'yc-person-page',
-  imports: [PageTop, ReplyForm, Standing, TwoAnswersChoice],
+  imports: [PageTop, ReplyForm, RouterLink, Standing, TwoAnswersChoice],
   template: `
     <yc-page-top [title]="person()?.name ?? w.title()" up="/unit" />
     <yc-standing [state]="people.known.state()" (retry)="people.known.reload()" />
@@ -26,6 +28,8 @@ import { UnitPeople } from './unit-people';
           {{ w.standing(name()) }}
           @if (writer.pending(one.id)) {
             <span class="chip warn">{{ w.queued() }}</span>
+          } @else if (writer.sent(one.id)) {
+            <span class="chip">{{ w.sent() }}</span>
           }
         </p>
         @if (writer.refused(one.id); as why) {
@@ -33,6 +37,9 @@ import { UnitPeople } from './unit-people';
         }
         <yc-reply-form [key]="'reply:' + one.id" [standing]="known()" [forOther]="true" (send)="answer($event)" />
       }
+    } @else if (people.known.state() === 'known') {
+      <p class="notice" role="status">{{ w.notYours() }}</p>
+      <a class="secondary" routerLink="/unit">{{ app.unit() }}</a>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -43,6 +50,7 @@ export class PersonPage {
   readonly people = inject(UnitPeople);
   readonly writer = inject(ReplyWriter);
   readonly w = words;
+  readonly app = appWords;
   readonly person = computed(() => this.people.known.value()?.find(one => one.id === this.attendeeId()));
   readonly post = computed(
     () =>
