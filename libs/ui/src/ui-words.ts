@@ -28,8 +28,8 @@ export const words = defineWords({
   takeTheirs: ['用对方的', 'Take theirs'],
   keptBoth: ['两个版本都留着，请选一个。', 'Both versions are kept; choose one.'],
   changedBy: [
-    (who: string, at: string) => `${who} ${at} 改了同一处`,
-    (who: string, at: string) => `${who} changed the same place at ${at}`,
+    (who: string, at: string) => `${who}${at && ` ${at}`} 改了同一处`,
+    (who: string, at: string) => `${who} changed the same place${at && ` at ${at}`}`,
   ],
   somebody: ['另一人', 'Somebody else'],
   undo: ['撤销', 'Undo'],

@@ -6,7 +6,12 @@ import { words } from '../ui-words';
   selector: 'yc-conflict',
   template: `
     <b>{{ heading() }}</b>
-    <p class="m">{{ w.keptBoth() }}</p>
+    <p class="m">
+      @if (what()) {
+        {{ what() }} ·
+      }
+      {{ w.keptBoth() }}
+    </p>
     <div class="two">
       <div>
         <span class="lbl">{{ w.ours() }}</span>
@@ -51,6 +56,8 @@ export class Conflict {
   readonly theirs = input.required<string>();
   /** Who made the other version, and when (a formatted time). */
   readonly by = input<string>();
+  /** Which field it is about. */
+  readonly what = input('');
   readonly at = input('');
   readonly keep = output();
   readonly take = output();

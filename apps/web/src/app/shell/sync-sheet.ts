@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
-import type { Write } from '@yicheng/client';
-import { Conflict, Dialog, ErrorNote } from '@yicheng/ui';
+import type { Notice, Write } from '@yicheng/client';
+import { Conflict, Dialog, ErrorNote, formatMoment } from '@yicheng/ui';
 import { Kept } from '../platform/kept';
 import { OpenMeeting } from '../platform/open-meeting';
 import { Sync } from '../platform/sync';
+import { fieldName } from './field-words';
 import { refusalWord } from './refusal-words';
 import { RowNames } from './row-names';
 import { saidValue } from './said-value';
@@ -31,6 +32,9 @@ import { kindOf, words } from './shell-words';
           @for (clash of write.conflict?.clashes; track clash.field) {
             <yc-conflict
               class="card"
+              [what]="fieldName(write.kind, clash.field)"
+              [by]="said(write, 'updatedBy')"
+              [at]="moment(said(write, 'updatedAt'))"
               [ours]="text(clash.ours)"
               [theirs]="text(clash.theirs)"
               (keep)="sync.resolve(write.id, 'ours')"
@@ -42,11 +46,16 @@ import { kindOf, words } from './shell-words';
           <div class="card note">
             <div class="sp">
               <b>{{ notice.label || kindOf(notice.kind) }}</b>
-              <p class="m2">{{ w.yoursStands() }}</p>
+              <p class="m2">{{ w.yoursStands(notice.by ?? '', when(notice)) }}</p>
               @for (clash of notice.fields; track clash.field) {
-                <p>
-                  {{ text(clash.theirs) }} <span class="m f12">{{ w.youHave(text(clash.ours)) }}</span>
-                </p>
+                <dl class="f13">
+                  @if (fieldName(notice.kind, clash.field); as field) {
+                    <dt class="m">{{ field }}</dt>
+                  }
+                  <dd>{{ w.theyHave(text(clash.theirs)) }}</dd>
+                  <dd>{{ w.youHave(text(clash.ours)) }}</dd>
+                  <dd class="m2">{{ w.itWas(text(clash.former)) }}</dd>
+                </dl>
               }
               <div class="row g12 f12">
                 <button type="button" class="btn link f12" (click)="sync.takeTheirs(notice.id)">
@@ -81,6 +90,12 @@ import { kindOf, words } from './shell-words';
     .btn:not(.link) {
       justify-self: start;
     }
+    dl {
+      margin: 6px 0;
+    }
+    dd {
+      overflow-wrap: anywhere;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -90,11 +105,13 @@ export class SyncSheet {
   readonly closed = output();
   readonly w = words;
   readonly kindOf = kindOf;
+  readonly fieldName = fieldName;
   private readonly open = inject(OpenMeeting);
   private readonly names = inject(RowNames);
+  private readonly zone = computed(() => this.open.meeting()?.timeZone ?? 'UTC');
   readonly text = (value: unknown): string =>
     saidValue(value, {
-      zone: this.open.meeting()?.timeZone ?? 'UTC',
+      zone: this.zone(),
       name: id => this.names.of(id),
       yes: words.yes(),
       no: words.no(),
@@ -109,6 +126,21 @@ export class SyncSheet {
       !this.sync.conflicts().length &&
       !this.sync.notices().length,
   );
+
+  /** When the other side saved theirs, where the row tells. */
+  when({ theirsAt }: Notice): string {
+    return this.moment(theirsAt);
+  }
+
+  moment(at: string | undefined): string {
+    return at ? formatMoment(at, this.zone()) : '';
+  }
+
+  /** What the row as others left it says of its last change. */
+  said(write: Write, of: 'updatedBy' | 'updatedAt'): string | undefined {
+    const value = write.conflict?.current[of];
+    return typeof value === 'string' ? value : undefined;
+  }
 
   why(write: Write): string {
     return [refusalWord(write, this.text), words.refusedDetail()].filter(Boolean).join(' · ');
