@@ -3,7 +3,7 @@ import type { AttendeeDto } from '@yicheng/contracts';
 import { isFound, type PeopleOrder, peopleComparator, REPLIES, type ReplyState, unitAndBelow } from '@yicheng/domain';
 import { PeopleStore } from './people-store';
 
-/** Stands for people without a vehicle in the filter. */
+/** Stands for people without a vehicle, or of none of the units in the tree, in the filter. */
 export const NONE = 'none';
 
 /** What is asked of the table, as it stands in the address. */
@@ -15,6 +15,10 @@ export interface Asked {
   order?: string;
   q?: string;
 }
+
+/** What can narrow the table. */
+const FILTERS = ['q', 'unit', 'status', 'category', 'vehicle'] as const;
+export type Filter = (typeof FILTERS)[number];
 
 /** Which people are shown and in what order; each facet is counted among those the other filters leave. */
 @Injectable()
@@ -33,21 +37,36 @@ export class PeopleFilter {
   private readonly ordered = computed(() =>
     [...this.store.people()].sort(peopleComparator(this.order(), this.store.units())),
   );
-  private readonly placed = computed(() => {
-    const { unit, q = '' } = this.asked();
-    const units = unit ? unitAndBelow(this.store.units(), unit) : undefined;
-    return this.ordered().filter(
-      person =>
-        (!units || person.posts.some(({ unitId }) => unitId !== undefined && units.has(unitId))) && isFound(q, person),
-    );
+  private readonly placed = computed(() => this.placedBy(this.asked()));
+  readonly shown = computed(() => this.fitting(this.placed(), this.asked()));
+  /** Where nobody is left: the filters each of which hides everybody whom the others leave. */
+  readonly hiding = computed<Filter[]>(() => {
+    const asked = this.asked();
+    if (this.shown().length > 0) return [];
+    return FILTERS.filter(one => {
+      const others = { ...asked, [one]: undefined };
+      return asked[one] && this.fitting(this.placedBy(others), others).length > 0;
+    });
   });
 
-  readonly shown = computed(() => {
-    const { status, category, vehicle } = this.asked();
-    return this.placed().filter(
+  private placedBy({ unit, q = '' }: Asked): AttendeeDto[] {
+    const units = unit && unit !== NONE ? unitAndBelow(this.store.units(), unit) : undefined;
+    const belongs = (person: AttendeeDto) =>
+      unit === NONE
+        ? !this.isInTree(person)
+        : !units || person.posts.some(({ unitId }) => unitId !== undefined && units.has(unitId));
+    return this.ordered().filter(person => belongs(person) && isFound(q, person));
+  }
+
+  private fitting(people: AttendeeDto[], { status, category, vehicle }: Asked): AttendeeDto[] {
+    return people.filter(
       person => fits(status, person.reply) && fits(category, person.category) && rides(vehicle, person),
     );
-  });
+  }
+
+  private isInTree({ posts }: AttendeeDto): boolean {
+    return posts.some(({ unitId }) => unitId !== undefined && this.store.unitById().has(unitId));
+  }
 
   /** Replies that anybody has, with how many of those in view. */
   readonly replies = computed<{ reply: ReplyState; count: number }[]>(() => {
@@ -75,6 +94,8 @@ export class PeopleFilter {
     }
     return counts;
   });
+  /** How many people belong to none of the units in the tree: without a unit, or one that only they name. */
+  readonly elsewhere = computed(() => this.store.people().filter(person => !this.isInTree(person)).length);
   /** The units that somebody of this meeting belongs to, those above them, and the one asked for. */
   readonly tree = computed(() => {
     const { unit: asked } = this.asked();

@@ -10,10 +10,10 @@ import {
   signal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { PEOPLE_ORDERS, isExpected } from '@yicheng/domain';
+import { PEOPLE_ORDERS, isExpected, type ReplyState } from '@yicheng/domain';
 import { Bus, Denied, Dialog, Empty, ErrorNote, formatCount, Icon, Offline, recallTyped, Skeleton } from '@yicheng/ui';
 import { Undo } from '../platform/undo';
-import { type Asked, NONE, PeopleFilter } from './people-filter';
+import { type Asked, type Filter, NONE, PeopleFilter } from './people-filter';
 import { PeopleStore } from './people-store';
 import { PeopleTable } from './people-table';
 import { draftName, type KeptDraft } from './person-draft';
@@ -79,7 +79,7 @@ export class PeoplePage {
   readonly exportLink = computed(() => {
     const { unit, status, vehicle, q } = this.filter.asked();
     const query = Object.entries({
-      unit,
+      unit: unit === NONE ? undefined : unit,
       status,
       vehicle: vehicle === NONE ? undefined : vehicle,
       q,
@@ -92,6 +92,10 @@ export class PeoplePage {
   readonly total = computed(() => {
     const [shown, all] = [this.filter.shown().length, this.store.people().length];
     return shown === all ? words.count(formatCount(all)) : words.countOf(formatCount(shown), formatCount(all));
+  });
+  readonly whyNobody = computed(() => {
+    const [only, ...others] = this.filter.hiding();
+    return only && !others.length ? words.hides(this.told(only)) : words.eachHides();
   });
   readonly picked = computed(() => [...this.selected()].filter(id => this.store.byId().has(id)));
   /** Those of them who wait for an answer to their leave. */
@@ -126,6 +130,22 @@ export class PeoplePage {
   clear(): void {
     this.typed.set('');
     this.ask({ unit: null, status: null, category: null, vehicle: null, q: null });
+  }
+
+  clearOne(filter: Filter): void {
+    if (filter === 'q') this.search('');
+    else this.ask({ [filter]: null });
+  }
+
+  /** What a filter asks for, in words. */
+  told(filter: Filter): string {
+    const asked = this.filter.asked();
+    const value = asked[filter] ?? '';
+    if (filter === 'status') return replyWords[value as ReplyState]?.() ?? value;
+    if (filter === 'unit')
+      return value === NONE ? words.elsewhere() : (this.store.unitById().get(value)?.name ?? words.unit());
+    if (filter !== 'vehicle') return value;
+    return value === NONE ? words.noVehicle() : words.editVehicle(this.store.vehicleById().get(value)?.number ?? 0);
   }
 
   open(id: string | undefined): void {

@@ -16,7 +16,7 @@ import {
 } from '@angular/core';
 import type { AttendeeDto } from '@yicheng/contracts';
 import { phoneTrouble, REPLIES } from '@yicheng/domain';
-import { Bus, Chip, type ChipKind, Icon } from '@yicheng/ui';
+import { Bus, Chip, type ChipKind, Icon, Toasts } from '@yicheng/ui';
 import { PeopleFilter } from './people-filter';
 import { PeopleStore } from './people-store';
 import { cellChange, cellValue, EDITABLE, type EditableCell, type Line, linesOf } from './people-table-rows';
@@ -47,6 +47,7 @@ export class PeopleTable {
   readonly phones = inject(ShownPhones);
   readonly selected = model.required<ReadonlySet<string>>();
   readonly opened = output<string>();
+  private readonly toasts = inject(Toasts);
   private readonly changes = inject(ChangeDetectorRef);
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');
@@ -156,6 +157,7 @@ export class PeopleTable {
     if (!editing || editing.person.id !== of?.person.id || editing.cell !== of.cell) return;
     this.editing.set(undefined);
     const { person, cell } = editing;
+    if (cell === 'name' && !typed.trim() && person.name) this.toasts.show(words.nameStays(person.name));
     const change = cellChange(person, cell, typed);
     if (change) void this.store.attendees.replace(person.id, change, { from: person, label: words.saved(person.name) });
   }

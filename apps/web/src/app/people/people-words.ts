@@ -8,6 +8,7 @@ export const words = defineWords({
   countOf: [(n: string, all: string) => `${n} 人，共 ${all} 人`, (n: string, all: string) => `${n} of ${all} people`],
   units: ['单位', 'Units'],
   everybody: ['全部', 'Everybody'],
+  elsewhere: ['不在以上单位', 'In none of these'],
   noUnit: ['未填单位', 'No unit'],
   open: ['展开', 'Expand'],
   shut: ['收起', 'Collapse'],
@@ -66,6 +67,10 @@ export const words = defineWords({
   saved: [(name: string) => `已改 ${name}`, (name: string) => `Changed ${name}`],
   removed: [(name: string) => `已移除 ${name}`, (name: string) => `Removed ${name}`],
   remove: ['移出名单', 'Take off the roster'],
+  nameStays: [
+    (name: string) => `姓名不能为空，仍是 ${name}`,
+    (name: string) => `A person needs a name; it is still ${name}`,
+  ],
   needName: ['填写姓名', 'Type a name'],
   link: ['通行链接', 'Personal link'],
   linkDetail: [
@@ -100,6 +105,9 @@ export const words = defineWords({
   nobody: ['还没有人员', 'Nobody yet'],
   nobodyDetail: ['导入回执汇总表，或逐个添加。', 'Import the roster you were sent, or add people one by one.'],
   nobodyFound: ['筛选后没有人', 'The filters hide everybody'],
+  hides: [(what: string) => `是“${what}”筛掉了所有人。`, (what: string) => `It is “${what}” that hides them.`],
+  eachHides: ['几个条件合在一起没有人符合。', 'Nobody fits all of the filters together.'],
+  clearOne: [(what: string) => `清除“${what}”`, (what: string) => `Clear “${what}”`],
   failed: ['没有读到名单', 'The roster could not be read'],
   safe: ['服务器上的名单不受影响。', 'Nothing on the server is affected.'],
   retry: ['重试', 'Try again'],

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { formatCount, Icon } from '@yicheng/ui';
-import { PeopleFilter } from './people-filter';
+import { NONE, PeopleFilter } from './people-filter';
 import { PeopleStore } from './people-store';
 import { words } from './people-words';
 
@@ -51,6 +51,21 @@ import { words } from './people-words';
           >
             <span class="el">{{ node.short }}</span>
             <span class="q">{{ count(filter.perUnit().get(node.unit.id) ?? 0) }}</span>
+          </button>
+        </li>
+      }
+      @if (filter.elsewhere() && filter.tree().length) {
+        <li>
+          <button
+            type="button"
+            class="n"
+            [class.on]="chosen() === none"
+            [attr.aria-current]="chosen() === none"
+            (click)="choose.emit(none)"
+          >
+            <span class="twist"></span>
+            <span class="el">{{ w.elsewhere() }}</span>
+            <span class="q">{{ count(filter.elsewhere()) }}</span>
           </button>
         </li>
       }
@@ -116,6 +131,7 @@ export class UnitTree {
   readonly choose = output<string>();
   readonly w = words;
   readonly count = formatCount;
+  readonly none = NONE;
   private readonly opened = signal<ReadonlySet<string>>(new Set());
 
   readonly branches = computed(() => new Set(this.filter.tree().flatMap(({ parents }) => parents.at(-1) ?? [])));
