@@ -1,1 +1,2 @@
 export * from './findings/word-findings';
+export { ReleaseChanges } from './publish/release-changes';

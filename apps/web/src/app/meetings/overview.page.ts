@@ -1,6 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Schemas } from '@yicheng/contracts/client';
 import { ErrorNote, formatCount, formatDays, formatMoment, Icon, Skeleton } from '@yicheng/ui';
+import { ReleaseChanges } from '../agenda/index';
 import { MeetingContext } from '../platform/meeting-context';
 import { Glance } from './glance';
 import { words } from './meetings-words';
@@ -12,7 +14,7 @@ import { TroubleCard } from './trouble-card';
 /** A meeting at a glance: what is ready, what is not, what changed. */
 @Component({
   selector: 'yc-overview',
-  imports: [RouterLink, ErrorNote, Glance, Icon, ReadinessCard, Skeleton, StatusChip, TroubleCard],
+  imports: [RouterLink, ErrorNote, Glance, Icon, ReadinessCard, ReleaseChanges, Skeleton, StatusChip, TroubleCard],
   templateUrl: './overview.page.html',
   styleUrl: './overview.page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -28,5 +30,7 @@ export class OverviewPage {
   readonly days = computed(() => formatDays(this.meeting().startDate, this.meeting().endDate));
   readonly venues = computed(() => this.meeting().kind);
   readonly itineraries = computed(() => new Set(this.standing.itineraries().map(one => one.id)));
-  readonly releases = computed(() => [...this.standing.releases()].sort((a, b) => b.n - a.n).slice(0, 5));
+  readonly releases = computed(() => [...this.standing.releases()].sort((a, b) => b.n - a.n));
+  /** The release whose changes are shown. */
+  readonly opened = signal<Schemas['ReleaseLineDto'] | undefined>(undefined);
 }

@@ -1,7 +1,5 @@
-import { inject, Injectable } from '@angular/core';
 import type { AgendaKind, FieldChange, ReleasedChange, ReleasedRow, Visibility } from '@yicheng/domain';
 import { dayOf, defineWords, formatDate, formatTime } from '@yicheng/ui';
-import { AgendaStore } from '../agenda-store';
 import { kindWords, visibilityWords, words as w } from '../agenda-words';
 
 const names = defineWords({
@@ -43,52 +41,52 @@ export interface WordedField {
   after: string;
 }
 
-/** Words the differences between releases. */
-@Injectable()
-export class ChangeWords {
-  private readonly store = inject(AgendaStore);
+/** What ids in a difference are called; times are told in the meeting's zone. */
+export interface ChangeNames {
+  zone: string;
+  hall(id: string): string;
+  venue(id: string): string;
+  person(attendeeId: string): string;
+}
 
-  /** What a row of the difference is called. */
-  title({ kind, title }: ReleasedRow): string {
-    return kind === 'vehicle' ? names.vehicle(title) : title;
-  }
+/** What a row of the difference is called. */
+export const changeTitle = ({ kind, title }: ReleasedRow): string =>
+  kind === 'vehicle' ? names.vehicle(title) : title;
 
-  fields(change: ReleasedChange): WordedField[] {
-    return change.fields.map(field => {
-      const name = field.field in names && field.field !== 'vehicle' ? names[field.field as 'start']() : field.field;
-      const [before, after] = [this.value(field, 'before'), this.value(field, 'after')];
-      return { name, before, after };
-    });
-  }
+/** The changed fields of a row, in words. */
+export function changedFieldsInWords(change: ReleasedChange, known: ChangeNames): WordedField[] {
+  return change.fields.map(field => {
+    const name = field.field in names && field.field !== 'vehicle' ? names[field.field as 'start']() : field.field;
+    return { name, before: valueOf(field, 'before', known), after: valueOf(field, 'after', known) };
+  });
+}
 
-  private value(change: FieldChange, side: 'before' | 'after'): string {
-    const value = change[side];
-    if (value === null || value === undefined || (Array.isArray(value) && !value.length)) return names.nobody();
-    switch (change.field) {
-      case 'start':
-        return typeof value === 'string' ? this.moment(change, value) : '';
-      case 'minutes':
-        return w.minutes(value as number);
-      case 'kind':
-        return kindWords[value as AgendaKind]?.() ?? '';
-      case 'visibility':
-        return visibilityWords[value as Visibility]?.() ?? '';
-      case 'hallId':
-        return this.store.halls.get(value as string)?.name ?? '';
-      case 'venueId':
-        return this.store.venues.get(value as string)?.name ?? '';
-      case 'speakers':
-        return (value as { attendeeId: string }[]).map(one => this.store.people.name(one.attendeeId)).join('、');
-      default:
-        return typeof value === 'string' && value.length < 24 && change.field !== 'parentId' ? value : '';
-    }
+function valueOf(change: FieldChange, side: 'before' | 'after', known: ChangeNames): string {
+  const value = change[side];
+  if (value === null || value === undefined || (Array.isArray(value) && !value.length)) return names.nobody();
+  switch (change.field) {
+    case 'start':
+      return typeof value === 'string' ? moment(change, value, known.zone) : '';
+    case 'minutes':
+      return w.minutes(value as number);
+    case 'kind':
+      return kindWords[value as AgendaKind]?.() ?? '';
+    case 'visibility':
+      return visibilityWords[value as Visibility]?.() ?? '';
+    case 'hallId':
+      return known.hall(value as string);
+    case 'venueId':
+      return known.venue(value as string);
+    case 'speakers':
+      return (value as { attendeeId: string }[]).map(one => known.person(one.attendeeId)).join('、');
+    default:
+      return typeof value === 'string' && value.length < 24 && change.field !== 'parentId' ? value : '';
   }
+}
 
-  /** The time alone where the day stays. */
-  private moment({ before, after }: FieldChange, value: string): string {
-    const zone = this.store.meeting.zone();
-    const days = [before, after].map(each => (typeof each === 'string' ? dayOf(each, zone) : ''));
-    const time = formatTime(value, zone);
-    return days[0] === days[1] ? time : `${formatDate(dayOf(value, zone))} ${time}`;
-  }
+/** The time alone where the day stays. */
+function moment({ before, after }: FieldChange, value: string, zone: string): string {
+  const days = [before, after].map(each => (typeof each === 'string' ? dayOf(each, zone) : ''));
+  const time = formatTime(value, zone);
+  return days[0] === days[1] ? time : `${formatDate(dayOf(value, zone))} ${time}`;
 }

@@ -9,14 +9,14 @@ import { Api } from '../../platform/api';
 import { Sync } from '../../platform/sync';
 import { AgendaStore, type ItemChange } from '../agenda-store';
 import { FindingWords } from '../findings/finding-words';
-import { ChangeWords } from './change-words';
+import { type ChangeNames, changeTitle } from './change-words';
+import { DifferenceList } from './difference-list';
 import { words } from './publish-words';
 
 /** What a release would change and whom it would tell, remaining conflicts included; then one confirmation. */
 @Component({
   selector: 'yc-publish-sheet',
-  imports: [Dialog, ErrorNote, Icon, RouterLink],
-  providers: [ChangeWords],
+  imports: [DifferenceList, Dialog, ErrorNote, Icon, RouterLink],
   templateUrl: './publish-sheet.html',
   styleUrl: './publish-sheet.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -24,7 +24,6 @@ import { words } from './publish-words';
 export class PublishSheet {
   readonly store = inject(AgendaStore);
   readonly say = inject(FindingWords);
-  readonly changeWords = inject(ChangeWords);
   readonly sync = inject(Sync);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
@@ -32,6 +31,12 @@ export class PublishSheet {
   readonly looking = input(false);
   readonly closed = output();
   readonly w = words;
+  readonly names: ChangeNames = {
+    zone: this.store.meeting.zone(),
+    hall: id => this.store.halls.get(id)?.name ?? '',
+    venue: id => this.store.venues.get(id)?.name ?? '',
+    person: id => this.store.people.name(id),
+  };
   readonly note = signal('');
   readonly busy = signal<'tell' | 'quiet' | undefined>(undefined);
   readonly failed = signal<{ detail: string; reference?: string } | undefined>(undefined);
@@ -83,10 +88,6 @@ export class PublishSheet {
     return formatCount(n);
   }
 
-  canTakeBack({ kind }: ReleasedRow): boolean {
-    return kind === 'agenda-item' && this.store.editable();
-  }
-
   takeBackChange(change: ReleasedChange): void {
     const former = Object.fromEntries(change.fields.map(({ field, before }) => [field, before])) as ItemChange;
     void this.store.change(change.id, former);
@@ -122,7 +123,7 @@ export class PublishSheet {
     const items = this.store.release()?.items as AgendaItemDto[] | undefined;
     const { added, removed, changed } = this.store.difference();
     const vehicle = [...added, ...removed, ...changed].find(row => row.id === id && row.kind === 'vehicle');
-    if (vehicle) return this.changeWords.title(vehicle);
+    if (vehicle) return changeTitle(vehicle);
     return (
       this.store.list.get(id)?.title ??
       this.store.tours.get(id)?.title ??

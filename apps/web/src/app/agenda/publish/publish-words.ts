@@ -43,6 +43,12 @@ export const words = defineWords({
   quiet: ['只发布，不通知', 'Publish quietly'],
   tell: [(n: string) => `发布并通知 ${n} 人`, (n: string) => `Publish and tell ${n}`],
   done: [(n: number) => `第 ${n} 版已发布`, (n: number) => `Release ${n} is published`],
+  release: [(n: number) => `第 ${n} 版`, (n: number) => `Release ${n}`],
+  against: [
+    (n: number, changes: number) => `与第 ${n} 版相比，${changes} 处改动`,
+    (n: number, changes: number) => `${changes} change${changes === 1 ? '' : 's'} since release ${n}`,
+  ],
+  changesFailed: ['没有读到这一版的改动', 'The changes of this release could not be read'],
   failed: ['没有发布出去', 'It was not published'],
   unchanged: ['与上一版相同，不必再发。', 'Nothing changed since the last release.'],
   safe: ['草稿都在，可以再试。', 'The draft is safe; try again.'],
