@@ -1,6 +1,15 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { AttendeeDto } from '@yicheng/contracts';
-import { isFound, type PeopleOrder, peopleComparator, REPLIES, type ReplyState, unitAndBelow } from '@yicheng/domain';
+import {
+  isFound,
+  type LinkState,
+  type PeopleOrder,
+  peopleComparator,
+  REPLIES,
+  type ReplyState,
+  unitAndBelow,
+} from '@yicheng/domain';
+import { PassStates } from '../platform/pass-states';
 import { PeopleStore } from './people-store';
 
 /** Stands for people without a vehicle, or of none of the units in the tree, in the filter. */
@@ -12,26 +21,28 @@ export interface Asked {
   status?: string;
   category?: string;
   vehicle?: string;
+  link?: string;
   order?: string;
   q?: string;
 }
 
 /** What can narrow the table. */
-const FILTERS = ['q', 'unit', 'status', 'category', 'vehicle'] as const;
+const FILTERS = ['q', 'unit', 'status', 'category', 'vehicle', 'link'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** Which people are shown and in what order; each facet is counted among those the other filters leave. */
 @Injectable()
 export class PeopleFilter {
   private readonly store = inject(PeopleStore);
+  private readonly passes = inject(PassStates);
   readonly asked = signal<Asked>({});
   readonly order = computed<PeopleOrder>(() => {
     const { order } = this.asked();
     return order === 'stroke' || order === 'pinyin' ? order : 'official';
   });
   readonly active = computed(() => {
-    const { unit, status, category, vehicle, q } = this.asked();
-    return Boolean(unit || status || category || vehicle || q?.trim());
+    const { unit, status, category, vehicle, link, q } = this.asked();
+    return Boolean(unit || status || category || vehicle || link || q?.trim());
   });
 
   private readonly ordered = computed(() =>
@@ -58,9 +69,13 @@ export class PeopleFilter {
     return this.ordered().filter(person => belongs(person) && isFound(q, person));
   }
 
-  private fitting(people: AttendeeDto[], { status, category, vehicle }: Asked): AttendeeDto[] {
+  private fitting(people: AttendeeDto[], { status, category, vehicle, link }: Asked): AttendeeDto[] {
     return people.filter(
-      person => fits(status, person.reply) && fits(category, person.category) && rides(vehicle, person),
+      person =>
+        fits(status, person.reply) &&
+        fits(category, person.category) &&
+        rides(vehicle, person) &&
+        this.linked(person.id, link),
     );
   }
 
@@ -73,13 +88,23 @@ export class PeopleFilter {
     const { category, vehicle, status } = this.asked();
     const counts = new Map<ReplyState, number>();
     for (const person of this.placed()) {
-      if (!fits(category, person.category) || !rides(vehicle, person)) continue;
+      if (!fits(category, person.category) || !rides(vehicle, person) || !this.linked(person.id)) continue;
       counts.set(person.reply, (counts.get(person.reply) ?? 0) + 1);
     }
     return REPLIES.flatMap(reply => {
       const count = counts.get(reply) ?? 0;
       return count || status === reply ? [{ reply, count }] : [];
     });
+  });
+  /** How many of those in view have no link, have one, have opened it. */
+  readonly links = computed<Record<LinkState, number>>(() => {
+    const { status, category, vehicle } = this.asked();
+    const counts = { none: 0, made: 0, opened: 0 };
+    for (const person of this.placed()) {
+      if (!fits(status, person.reply) || !fits(category, person.category) || !rides(vehicle, person)) continue;
+      counts[this.passes.of(person.id)] += 1;
+    }
+    return counts;
   });
   readonly categories = computed(() =>
     [...new Set(this.store.people().flatMap(({ category }) => category ?? []))].sort((a, b) => a.localeCompare(b)),
@@ -101,6 +126,11 @@ export class PeopleFilter {
     const { unit: asked } = this.asked();
     return this.store.tree().filter(({ unit }) => this.perUnit().has(unit.id) || unit.id === asked);
   });
+
+  /** Whether somebody's link is as asked for; while it is not known who has one, nobody is hidden. */
+  private linked(attendeeId: string, link = this.asked().link): boolean {
+    return !link || !this.passes.known() || this.passes.of(attendeeId) === link;
+  }
 }
 
 const fits = (wanted: string | undefined, value: string | undefined) => !wanted || wanted === value;

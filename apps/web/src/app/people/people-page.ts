@@ -10,9 +10,12 @@ import {
   signal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { PEOPLE_ORDERS, isExpected, type ReplyState } from '@yicheng/domain';
+import { isExpected, LINK_STATES, type LinkState, PEOPLE_ORDERS, type ReplyState } from '@yicheng/domain';
 import { Bus, Denied, Dialog, Empty, ErrorNote, formatCount, Icon, Offline, recallTyped, Skeleton } from '@yicheng/ui';
+import { PassStates } from '../platform/pass-states';
 import { Undo } from '../platform/undo';
+import { LinksDialog } from './links/links-dialog';
+import { linkStateWords, words as linkWords } from './links/links-words';
 import { type Asked, type Filter, NONE, PeopleFilter } from './people-filter';
 import { PeopleStore } from './people-store';
 import { PeopleTable } from './people-table';
@@ -32,6 +35,7 @@ import { UnitTree } from './unit-tree';
     Empty,
     ErrorNote,
     Icon,
+    LinksDialog,
     Offline,
     OverlayModule,
     PeopleTable,
@@ -40,7 +44,7 @@ import { UnitTree } from './unit-tree';
     Skeleton,
     UnitTree,
   ],
-  providers: [PeopleStore, PeopleFilter, ShownPhones],
+  providers: [PassStates, PeopleStore, PeopleFilter, ShownPhones],
   templateUrl: './people-page.html',
   styleUrl: './people-page.css',
   host: { class: 'canvas', '(document:keydown)': 'key($event)' },
@@ -50,6 +54,7 @@ export class PeoplePage {
   readonly store = inject(PeopleStore);
   readonly filter = inject(PeopleFilter);
   readonly phones = inject(ShownPhones);
+  readonly passes = inject(PassStates);
   readonly undoing = inject(Undo);
   private readonly router = inject(Router);
 
@@ -58,13 +63,17 @@ export class PeoplePage {
   readonly status = input<string>();
   readonly category = input<string>();
   readonly vehicle = input<string>();
+  readonly link = input<string>();
   readonly order = input<string>();
   readonly q = input<string>();
 
   readonly w = words;
   readonly replyWords = replyWords;
   readonly orderWords = orderWords;
+  readonly linkWords = linkWords;
+  readonly linkStateWords = linkStateWords;
   readonly orders = PEOPLE_ORDERS;
+  readonly linkStates = LINK_STATES;
   readonly none = NONE;
   readonly nobody: ReadonlySet<string> = new Set();
   readonly above: ConnectedPosition[] = [
@@ -73,6 +82,8 @@ export class PeoplePage {
   readonly count = formatCount;
   readonly selected = signal<ReadonlySet<string>>(new Set());
   readonly choosing = signal(false);
+  /** For whom links are being made, while they are. */
+  readonly linking = signal<readonly string[] | undefined>(undefined);
   readonly typed = linkedSignal(() => this.q() ?? '');
   /** Whether somebody is being added; after a reload in the middle of it, again. */
   readonly adding = signal(recallTyped<KeptDraft>(draftName(this.store.meeting.id(), undefined))?.open ?? false);
@@ -100,6 +111,7 @@ export class PeoplePage {
   readonly picked = computed(() => [...this.selected()].filter(id => this.store.byId().has(id)));
   /** Those of them who wait for an answer to their leave. */
   readonly asking = computed(() => this.picked().filter(id => this.store.byId().get(id)?.reply === 'leave-asked'));
+  readonly mayLink = computed(() => this.passes.may && !this.store.meeting.readOnly());
   /** Who is expected and has no vehicle; whoever is on leave needs none. */
   readonly unplaced = computed(() => this.store.people().filter(one => isExpected(one) && !one.vehicleId).length);
 
@@ -110,6 +122,7 @@ export class PeoplePage {
         status: this.status(),
         category: this.category(),
         vehicle: this.vehicle(),
+        link: this.link(),
         order: this.order(),
         q: this.typed(),
       };
@@ -129,7 +142,7 @@ export class PeoplePage {
 
   clear(): void {
     this.typed.set('');
-    this.ask({ unit: null, status: null, category: null, vehicle: null, q: null });
+    this.ask({ unit: null, status: null, category: null, vehicle: null, link: null, q: null });
   }
 
   clearOne(filter: Filter): void {
@@ -142,6 +155,7 @@ export class PeoplePage {
     const asked = this.filter.asked();
     const value = asked[filter] ?? '';
     if (filter === 'status') return replyWords[value as ReplyState]?.() ?? value;
+    if (filter === 'link') return linkStateWords[value as LinkState]?.() ?? value;
     if (filter === 'unit')
       return value === NONE ? words.elsewhere() : (this.store.unitById().get(value)?.name ?? words.unit());
     if (filter !== 'vehicle') return value;
@@ -165,6 +179,10 @@ export class PeoplePage {
     const ids = reply === 'attending' ? this.picked() : this.asking();
     const said = reply === 'attending' ? words.markedAttending : words.leaveApproved;
     await this.store.reply(ids, reply, said(ids.length));
+  }
+
+  linkAll(): void {
+    this.linking.set(this.filter.shown().map(({ id }) => id));
   }
 
   loadOf(vehicleId: string): string {

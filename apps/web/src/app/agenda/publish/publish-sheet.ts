@@ -6,6 +6,7 @@ import { newId } from '@yicheng/client';
 import type { ReleasedChange, ReleasedRow } from '@yicheng/domain';
 import { Dialog, ErrorNote, formatCount, formatMoment, Icon, Toasts } from '@yicheng/ui';
 import { Api } from '../../platform/api';
+import { PassStates } from '../../platform/pass-states';
 import { Sync } from '../../platform/sync';
 import { AgendaStore, type ItemChange } from '../agenda-store';
 import { FindingWords } from '../findings/finding-words';
@@ -17,6 +18,7 @@ import { words } from './publish-words';
 @Component({
   selector: 'yc-publish-sheet',
   imports: [DifferenceList, Dialog, ErrorNote, Icon, RouterLink],
+  providers: [PassStates],
   templateUrl: './publish-sheet.html',
   styleUrl: './publish-sheet.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +27,7 @@ export class PublishSheet {
   readonly store = inject(AgendaStore);
   readonly say = inject(FindingWords);
   readonly sync = inject(Sync);
+  readonly passes = inject(PassStates);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   /** Only to look at the differences. */
@@ -66,6 +69,10 @@ export class PublishSheet {
       .map(shown => this.say.shown(shown)),
   );
   readonly told = computed(() => formatCount(this.store.affected().size));
+  /** Who of them can open their phone page at all. */
+  readonly linked = computed(
+    () => [...this.store.affected().keys()].filter(id => this.passes.of(id) !== 'none').length,
+  );
   readonly others = computed(() => formatCount(this.store.people.expected().length - this.store.affected().size));
   /** How many each change touches, the largest first, and how many are counted more than once. */
   readonly audiences = computed(() => {

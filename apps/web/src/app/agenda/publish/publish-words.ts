@@ -30,6 +30,14 @@ export const words = defineWords({
     (n: string) => `其余 ${n} 人的日程没有变化，不打扰`,
     (n: string) => `Nothing changes for the other ${n}; they are left alone`,
   ],
+  linked: [
+    (n: string) => `其中 ${n} 人有通行链接`,
+    (n: string) => (n === '1' ? '1 of them has a personal link' : `${n} of them have a personal link`),
+  ],
+  unlinked: [
+    (n: string) => `${n} 人还没有链接`,
+    (n: string) => (n === '1' ? '1 has no link yet' : `${n} have no link yet`),
+  ],
   nobody: ['没有人的日程因此改变', 'Nobody’s day changes'],
   everyone: ['日程有变化的人', 'People whose day changes'],
   overlap: ['几项都有关，合并成一条', 'Concerned by several, told once'],
