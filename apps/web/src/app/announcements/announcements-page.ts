@@ -5,6 +5,7 @@ import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { AnnouncementComposer } from './announcement-composer';
 import { words } from './announcement-words';
+import { AudienceNames } from './audience-names';
 import { SentAnnouncement } from './sent-announcement';
 
 /** Announcements of a meeting: one is written beside those that were sent. */
@@ -36,7 +37,7 @@ import { SentAnnouncement } from './sent-announcement';
             @default {
               <div class="card">
                 @for (one of items(); track one.id) {
-                  <yc-sent-announcement [of]="one" />
+                  <yc-sent-announcement [of]="one" [to]="names.of(one.audience)" />
                 } @empty {
                   <yc-empty [heading]="w.none()" [detail]="w.noneWhy()" />
                 }
@@ -69,10 +70,12 @@ import { SentAnnouncement } from './sent-announcement';
       padding: 16px;
     }
   `,
+  providers: [AudienceNames],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AnnouncementsPage {
   protected readonly meeting = inject(MeetingContext);
+  protected readonly names = inject(AudienceNames);
   protected readonly w = words;
   protected readonly list = inject(Data).reading(
     '/meetings/{meetingId}/announcements',

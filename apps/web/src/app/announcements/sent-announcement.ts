@@ -11,7 +11,12 @@ import { words } from './announcement-words';
   imports: [Icon],
   template: `
     @let one = of();
-    <p class="f12 m tn">{{ moment(one.sentAt) }} {{ one.by }}</p>
+    <p class="f12 m tn">
+      {{ moment(one.sentAt) }} {{ one.by }}
+      @if (to()) {
+        <span class="to">{{ to() }}</span>
+      }
+    </p>
     <p class="text">{{ one.text }}</p>
     <button type="button" class="btn sm" [attr.aria-expanded]="open()" (click)="toggle()">
       <span class="tn">{{ w.received(one.received, one.audienceSize) }}</span>
@@ -54,6 +59,10 @@ import { words } from './announcement-words';
     :host + :host {
       border-top: 1px solid var(--line);
     }
+    .to {
+      margin-left: 8px;
+      overflow-wrap: anywhere;
+    }
     .text {
       margin: 4px 0 8px;
       white-space: pre-line;
@@ -77,6 +86,8 @@ export class SentAnnouncement {
   private readonly meeting = inject(MeetingContext);
   private readonly toasts = inject(Toasts);
   readonly of = input.required<AnnouncementDto>();
+  /** Whom it was sent to, in words. */
+  readonly to = input('');
   protected readonly w = words;
   protected readonly open = signal(false);
   protected readonly reach = signal<ReachDto | undefined>(undefined);
