@@ -11,6 +11,9 @@ export interface Toast {
 
 const SECONDS = 8;
 
+/** Whether two edits are of a kind, as a field after a field in a table: then the newer takes the place of the older. */
+const sameKind = (a: Toast, b: Toast): boolean => a.undo !== undefined && a.text.split(' ')[0] === b.text.split(' ')[0];
+
 /** Says what was done, with a way back for 8 seconds. Never for errors that need action. */
 @Injectable({ providedIn: 'root' })
 export class Toasts {
@@ -21,7 +24,7 @@ export class Toasts {
 
   show(text: string, undo?: () => void): void {
     const toast: Toast = { id: this.next++, text, left: SECONDS, ...(undo ? { undo } : {}) };
-    this.shown.update(all => [...all.slice(-2), toast]);
+    this.shown.update(all => [...all.filter(other => !undo || !sameKind(other, toast)).slice(-2), toast]);
     this.timer ??= setInterval(() => this.tick(), 1000);
   }
 

@@ -4,28 +4,30 @@ import { AREAS } from './areas';
 import { Keys } from './keys';
 import { words } from './shell-words';
 
-/** Every key that works everywhere, and the switch for those of one letter. */
+/** Every key that works everywhere, those of the train graph, and the switch for those of one letter. */
 @Component({
   selector: 'yc-keyboard-help',
   imports: [Dialog],
   template: `
-    <yc-dialog [heading]="w.keyboardHelp()" width="520px" (closed)="closed.emit()">
+    <yc-dialog [heading]="w.keyboardHelp()" width="640px" (closed)="closed.emit()">
       <div class="two">
-        <section>
-          <h3>{{ w.keysAnywhere() }}</h3>
-          <dl>
-            @for (line of anywhere; track line.keys) {
-              <div>
-                <dt>
-                  @for (key of line.keys.split(' '); track $index) {
-                    <kbd class="kbd">{{ key }}</kbd>
-                  }
-                </dt>
-                <dd>{{ line.does() }}</dd>
-              </div>
-            }
-          </dl>
-        </section>
+        @for (part of parts; track $index) {
+          <section>
+            <h3>{{ part.name() }}</h3>
+            <dl>
+              @for (line of part.lines; track line.keys) {
+                <div>
+                  <dt>
+                    @for (key of line.keys.split(' '); track $index) {
+                      <kbd class="kbd">{{ key }}</kbd>
+                    }
+                  </dt>
+                  <dd>{{ line.does() }}</dd>
+                </div>
+              }
+            </dl>
+          </section>
+        }
         <section>
           <h3>{{ w.keysGo() }}</h3>
           <dl>
@@ -78,7 +80,7 @@ export class KeyboardHelp {
   readonly closed = output();
   readonly w = words;
   readonly areas = AREAS.filter(area => area.key);
-  readonly anywhere = [
+  private readonly anywhere = [
     { keys: 'Ctrl K', does: words.palette },
     { keys: '?', does: words.keyHelp },
     { keys: '/', does: words.keySearch },
@@ -88,5 +90,19 @@ export class KeyboardHelp {
     { keys: 'Enter', does: words.keyOpen },
     { keys: 'N', does: words.keyNew },
     { keys: 'Esc', does: words.keyClose },
+  ];
+  private readonly graph = [
+    { keys: '← →', does: words.keyGraphMove },
+    { keys: 'Shift ← →', does: words.keyGraphMinute },
+    { keys: 'Alt ← →', does: words.keyGraphStay },
+    { keys: 'Tab', does: words.keyGraphNext },
+    { keys: '[ ]', does: words.keyGraphVehicle },
+    { keys: 'Enter', does: words.keyGraphOpen },
+    { keys: 'T', does: words.keyGraphTable },
+    { keys: 'Ctrl Enter', does: words.keyGraphAdopt },
+  ];
+  readonly parts = [
+    { name: words.keysAnywhere, lines: this.anywhere },
+    { name: words.keysGraph, lines: this.graph },
   ];
 }

@@ -122,6 +122,15 @@ export const words = defineWords({
   keyMove: ['上一个、下一个', 'Previous, next'],
   keyOpen: ['打开', 'Open'],
   keyNew: ['新建', 'New'],
+  keysGraph: ['行车时刻图', 'Train graph'],
+  keyGraphMove: ['移动 5 分', 'Move 5 minutes'],
+  keyGraphMinute: ['移动 1 分', 'Move 1 minute'],
+  keyGraphStay: ['改停留', 'Change the stay'],
+  keyGraphNext: ['下一站', 'Next call'],
+  keyGraphVehicle: ['换车', 'Another vehicle'],
+  keyGraphOpen: ['打开这一站', 'Open the call'],
+  keyGraphTable: ['图、表格', 'Graph, table'],
+  keyGraphAdopt: ['采用预览的建议', 'Adopt the previewed proposal'],
 });
 
 const kinds = defineWords({
