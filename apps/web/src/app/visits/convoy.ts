@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { byConvoyOrder } from '@yicheng/domain';
 import { Bus, Empty } from '@yicheng/ui';
+import { MeetingContext } from '../platform/meeting-context';
 import { stopWords } from './stop-words';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
@@ -8,7 +10,7 @@ import { words } from './visits-words';
 /** The meeting's vehicles and which of them drive this itinerary. */
 @Component({
   selector: 'yc-convoy',
-  imports: [Bus, Empty],
+  imports: [Bus, Empty, RouterLink],
   template: `
     @for (vehicle of vehicles(); track vehicle.id) {
       <label class="one row g8">
@@ -26,7 +28,11 @@ import { words } from './visits-words';
         <span class="m2 f12 tn el">{{ w.vehicleLine(vehicle.plate ?? '', vehicle.people, vehicle.passengers) }}</span>
       </label>
     } @empty {
-      <yc-empty [heading]="w.noVehicles()" [detail]="w.noVehiclesWhy()" />
+      <yc-empty [heading]="w.noVehicles()" [detail]="w.noVehiclesWhy()">
+        @if (store.editable()) {
+          <a class="btn sm" [routerLink]="meeting.link('arrangements')">{{ w.toVehicles() }}</a>
+        }
+      </yc-empty>
     }
   `,
   styles: `
@@ -41,6 +47,7 @@ import { words } from './visits-words';
 })
 export class Convoy {
   protected readonly store = inject(VisitsStore);
+  protected readonly meeting = inject(MeetingContext);
   protected readonly w = words;
   protected readonly s = stopWords;
   /** In the order they drive: leading first, spare last. */

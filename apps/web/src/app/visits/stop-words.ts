@@ -6,7 +6,6 @@ export const stopWords = defineWords({
   visit: ['参观', 'Visit'],
   meal: ['用餐', 'Meal'],
   other: ['其他', 'Other'],
-  mealOf: [(name: string, n: number) => `${name} ${n} 分`, (name: string, n: number) => `${name}, ${n} min`],
   dwell: ['停留', 'Stay'],
   dwellParts: ['停留由哪几段组成', 'What the stay is made of'],
   off: ['下车', 'Get off'],

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
-import { type ItineraryTiming, minutesBetween, minutesOfDay, runsOf, stepsOf, stopNumbers } from '@yicheng/domain';
+import { type ItineraryTiming, minutesBetween, minutesOfDay, stepsOf, stopNumbers } from '@yicheng/domain';
 import { Bus, formatTime } from '@yicheng/ui';
 import { VisitCell } from './cell';
 import { VisitsStore } from './visits-store';
@@ -28,7 +28,7 @@ export class TimesTable {
     const steps = stepsOf(plan);
     const numbers = stopNumbers(plan);
     // Where each goes in its own time, the queue of the forward times is nobody's plan.
-    const unplanned = plan.mode !== 'convoy' && !runsOf(plan).length;
+    const unplanned = this.store.unplanned();
     let estimated = false;
     return plan.stops.map((stop, i) => {
       estimated ||= steps[i]?.leg?.source === 'estimated';

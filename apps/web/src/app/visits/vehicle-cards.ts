@@ -19,7 +19,9 @@ import { words } from './visits-words';
       >
         <span class="row g6 r1">
           <yc-bus [number]="card.vehicle.number" />
-          <b class="el">{{ card.name }}</b>
+          @if (card.name) {
+            <b class="el">{{ card.name }}</b>
+          }
           @if (card.pinned) {
             <span class="pin" [title]="w.pinned()"
               ><yc-icon name="pin" size="xs" /><span class="sr">{{ w.pinned() }}</span></span
@@ -111,12 +113,12 @@ export class VehicleCards {
       return {
         vehicle,
         pinned,
-        name: captain || vehicle.driver || vehicle.plate || words.vehicle(vehicle.number),
+        name: captain || vehicle.driver || '',
         more: [captain && words.captainIs(captain), vehicle.driver && words.driverIs(vehicle.driver), vehicle.plate]
           .filter(Boolean)
           .join(' · '),
         load: `${vehicle.people}/${vehicle.passengers}`,
-        times: run ? `${clock(run.depart)}–${back}` : '',
+        times: this.store.unplanned() ? words.unplannedShort() : run ? `${clock(run.depart)}–${back}` : '',
       };
     });
   });

@@ -11,6 +11,7 @@ import {
   linkedSignal,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ITINERARY_MODES, type ItineraryMode } from '@yicheng/domain';
@@ -104,6 +105,9 @@ export class VisitsPage {
   protected readonly panel = signal<Panel>('arrange');
   /** Whether the side panel is open where there is no room for it beside the graph. */
   protected readonly side = signal(false);
+  private readonly closer = viewChild<ElementRef<HTMLElement>>('closer');
+  /** What the side panel was opened from: the focus returns there. */
+  private opener?: HTMLElement;
 
   protected readonly days = computed(() =>
     this.store.byDay().map(one => ({ value: one.id, label: `${formatDay(one.date)} · ${one.title}` })),
@@ -142,7 +146,7 @@ export class VisitsPage {
   constructor() {
     effect(() => {
       if (!this.selected()) return;
-      untracked(() => this.side.set(true));
+      untracked(() => this.openSide());
       afterNextRender(() => this.panelTop(), { injector: this.injector });
     });
   }
@@ -150,7 +154,21 @@ export class VisitsPage {
   protected show(panel: Panel): void {
     this.selected.set(undefined);
     this.panel.set(panel);
+    this.openSide();
+  }
+
+  /** Opens the side panel where it lies over the rest; by its own button the focus goes in, since it covers that. */
+  protected openSide(enters = false): void {
+    if (!this.side() && document.activeElement instanceof HTMLElement) this.opener = document.activeElement;
     this.side.set(true);
+    if (enters) afterNextRender(() => this.closer()?.nativeElement.focus(), { injector: this.injector });
+  }
+
+  protected closeSide(): void {
+    this.side.set(false);
+    this.selected.set(undefined);
+    const { opener } = this;
+    afterNextRender(() => opener?.focus(), { injector: this.injector });
   }
 
   protected arrange(): Promise<void> {
@@ -195,9 +213,13 @@ export class VisitsPage {
     this.host.nativeElement.querySelector('.right')?.scrollTo({ top: 0 });
   }
 
-  /** `T` turns the graph into its table and back; Ctrl Enter uses the proposal that is previewed. */
+  /** Esc closes the side panel; `T` turns the graph into its table and back; Ctrl Enter uses the proposal that is previewed. */
   protected key(event: KeyboardEvent): void {
     const target = event.target as HTMLElement | null;
+    const lies = this.side() && this.closer()?.nativeElement.offsetParent;
+    if (event.key === 'Escape' && lies && !event.defaultPrevented && !target?.closest('dialog, [role="dialog"]')) {
+      return this.closeSide();
+    }
     if (target?.closest('input, select, textarea, [contenteditable]')) return;
     if (event.key.toLowerCase() === 't' && !event.ctrlKey && !event.metaKey && !event.altKey && this.store.open()) {
       this.view.update(view => (view === 'table' ? 'graph' : 'table'));

@@ -10,6 +10,7 @@ import {
   copyItinerary,
   fillLegs,
   instantAt,
+  isUnplanned,
   type Itinerary,
   keptWishes,
   localDay,
@@ -129,6 +130,11 @@ export class VisitsStore {
     const context = this.around.context();
     const others = this.byDay().filter(({ id }) => id !== this.openId());
     return { ...context, others: others.map(one => otherItinerary({ ...one, legs: fillLegs(one) }, context)) };
+  });
+  /** Whether each vehicle will go in its own time and nobody has planned it yet: the times are no runs. */
+  readonly unplanned = computed(() => {
+    const plan = this.plan();
+    return !!plan && isUnplanned({ itinerary: plan, runs: runsOf(plan) });
   });
   /** What is shown and its times, a few times a second while something is moved: for all that stands around the hand. */
   readonly followed = unhurried(this.shown, this.moving);

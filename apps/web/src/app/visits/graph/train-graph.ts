@@ -52,6 +52,7 @@ import { words } from './graph-words';
 import { overflowLabels } from './overflow-labels';
 import { wordOverflow } from './overflow-words';
 import { rowNames } from './row-names';
+import { shiftLabels } from './shift-labels';
 import { type LinesOf, runLines, type RunLine, stayOf } from './run-lines';
 import { sameData } from './same-data';
 
@@ -255,15 +256,15 @@ export class TrainGraph {
   /** What of a proposal comes back how much later or earlier. */
   protected readonly shifts = computed(() => {
     if (this.held()) return [];
-    return this.ghosts()
-      .flatMap(({ vehicleId, colour, run }) => {
+    return shiftLabels(
+      this.ghosts().flatMap(({ vehicleId, colour, run }) => {
         const before = this.plan().timing.runs.find(one => one.vehicleId === vehicleId)?.return;
         const after = this.preview().find(one => one.vehicleId === vehicleId)?.return;
         const minutes = before && after ? Math.round(minutesBetween(before, after)) : 0;
         const last = run.pieces.at(-1);
         return minutes && last ? [{ colour, text: words.previewShift(minutes), x: last.x1 + 8, y: last.y1 + 14 }] : [];
-      })
-      .slice(0, 3);
+      }),
+    );
   });
   protected readonly current = computed(() => this.lines().find(line => line.vehicleId === this.selected()));
   protected readonly popover = computed(() => {

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { VehicleTermsDto } from '@yicheng/contracts';
 import { type ItineraryPin, minutesOfDay, type Together } from '@yicheng/domain';
 import { formatTime, Icon } from '@yicheng/ui';
@@ -75,6 +85,9 @@ type Kind = (typeof KINDS)[number];
 export class Pins {
   protected readonly store = inject(VisitsStore);
   protected readonly w = words;
+  private readonly injector = inject(Injector);
+  private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
+  private readonly form = viewChild<ElementRef<HTMLElement>>('form');
   protected readonly kind = signal<Kind>('depart');
   /** A convoy is together everywhere and goes everywhere. */
   protected readonly kinds = computed(() =>
@@ -175,6 +188,20 @@ export class Pins {
     return minutesOfDay(now ?? this.store.plan()!.start.at, this.store.zone());
   });
 
+  /** Opens the form, which may lie below what is seen, or closes it. */
+  protected toggle(): void {
+    this.adding.update(adding => !adding);
+    if (!this.adding()) return;
+    afterNextRender(
+      () => {
+        const form = this.form()?.nativeElement;
+        form?.scrollIntoView({ block: 'nearest' });
+        form?.querySelector<HTMLElement>('select')?.focus({ preventScroll: true });
+      },
+      { injector: this.injector },
+    );
+  }
+
   protected choose(kind: Kind): void {
     this.kind.set(kind);
     this.minutes.set(undefined);
@@ -198,6 +225,7 @@ export class Pins {
     const all = this.ticks();
     const on = all.filter(one => one.on).map(({ id }) => id);
     this.adding.set(false);
+    this.opener()?.nativeElement.focus();
     this.choose(kind);
     if (kind === 'latest') return this.setTerms(vehicleId, { latest: at });
     if (kind === 'stops') return this.setTerms(vehicleId, { stopIds: on.length < all.length ? on : undefined });
