@@ -1,3 +1,4 @@
+import { reasonFor, USUAL_REASONS } from '@yicheng/domain';
 import { defineWords } from '@yicheng/ui/kit-free';
 
 export const words = defineWords({
@@ -53,7 +54,7 @@ export const words = defineWords({
   geo: ['手机地图', 'Phone’s map'],
   bySeat: ['按座位', 'By seat'],
   byName: ['按姓名', 'By name'],
-  search: ['找人', 'Find a person'],
+  search: ['找人', 'Find person'],
   nobodyFound: ['没有找到', 'Nobody found'],
   nobody: ['还没有人安排在这辆车上。', 'Nobody is assigned to this vehicle yet.'],
   depart: ['发车', 'Depart'],
@@ -65,17 +66,18 @@ export const words = defineWords({
   ],
   leftWithout: [(names: string) => `缺：${names}`, (names: string) => `Without ${names}`],
   whyNot: [
-    (name: string, reason: string) => `${name}（${reason}）`,
-    (name: string, reason: string) => `${name} (${reason})`,
+    (name: string, reason: string) => `${name}（${reasonFor('zh', reason)}）`,
+    (name: string, reason: string) => `${name} (${reasonFor('en', reason)})`,
   ],
   listComma: ['、', ', '],
   why: ['为什么不等？', 'Why not wait?'],
   whyOther: ['其他原因', 'Another reason'],
   wait: ['再等等', 'Wait'],
-  reasonOther: ['乘其他车', 'In another vehicle'],
-  reasonOwn: ['自行前往', 'Makes their own way'],
-  reasonLeave: ['已请假离开', 'Left with leave'],
-  reasonSilent: ['联系不上，已告知会务组', 'Out of reach, organizers told'],
+  reasonOther: USUAL_REASONS.other,
+  reasonOwn: USUAL_REASONS.own,
+  reasonLeave: USUAL_REASONS.leave,
+  reasonSilent: USUAL_REASONS.silent,
+  reasonGiven: [(reason: string) => reasonFor('zh', reason), (reason: string) => reasonFor('en', reason)],
   needsReason: ['选一个原因，或写下来', 'Choose a reason or write one'],
   arrive: [(place: string) => `到达 ${place}`, (place: string) => `Arrived at ${place}`],
   arrived: [
@@ -94,6 +96,23 @@ export const words = defineWords({
   log: ['今天的时刻', 'Today’s times'],
   planned: [(time: string) => `计划 ${time}`, (time: string) => `planned ${time}`],
   happenedAt: ['实际时间', 'When it happened'],
+  badTime: ['写成 14:05 这样的时间', 'A time like 14:05'],
+  future: [
+    (now: string) => `还没到这个时刻，现在是 ${now}`,
+    (now: string) => `This is still to come: it is ${now} now`,
+  ],
+  tooEarly: [
+    (what: string, time: string, at: string, arrived: boolean) =>
+      `${what}，不能 ${at} 就${arrived ? '到' : '发车'}。如果 ${time} 不对，先改那一条。`,
+    (what: string, time: string, at: string, arrived: boolean) =>
+      `${what}, so it cannot have ${arrived ? 'arrived' : 'left'} as early as ${at}. If ${time} is wrong, change that first.`,
+  ],
+  tooLate: [
+    (what: string, time: string, at: string, arrived: boolean) =>
+      `${what}，不能 ${at} 才${arrived ? '到' : '发车'}。如果 ${time} 不对，先改那一条。`,
+    (what: string, time: string, at: string, arrived: boolean) =>
+      `${what}, so it cannot have ${arrived ? 'arrived' : 'left'} as late as ${at}. If ${time} is wrong, change that first.`,
+  ],
   save: ['保存', 'Save'],
   never: ['没有发生', 'It did not happen'],
   cancel: ['取消', 'Cancel'],
@@ -110,4 +129,17 @@ export const words = defineWords({
   ],
   retry: ['重新上报', 'Report again'],
   start: ['起点', 'Start'],
+  end: ['终点', 'the end'],
+  goTo: [
+    (to: string, from: string) => `改去 ${to}` + (from ? `（原去 ${from}）` : ''),
+    (to: string, from: string) => `Go to ${to}` + (from ? ` instead of ${from}` : ''),
+  ],
+  newOrder: [(places: string) => `次序已改：${places}`, (places: string) => `New order: ${places}`],
+  arrow: [' → ', ' → '],
+  dropped: [(places: string) => `不再去 ${places}`, (places: string) => `Left out: ${places}`],
+  leavesAt: [
+    (place: string, at: string, before: string) => `${place}改为 ${at} 发车（原 ${before}）`,
+    (place: string, at: string, before: string) => `Leave ${place} at ${at} instead of ${before}`,
+  ],
+  seen: ['知道了', 'Got it'],
 });

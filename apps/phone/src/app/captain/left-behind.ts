@@ -20,7 +20,7 @@ import { VehicleRun } from './vehicle-run';
           }
         </p>
         @if (one.reason) {
-          <p>{{ one.reason }}</p>
+          <p>{{ w.reasonGiven(one.reason) }}</p>
         }
         @if (numbers.told(one.attendeeId); as text) {
           <p class="tn">{{ text }}</p>

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { localTime, minutesFromText, nearestTime, type PlacedMoment } from '@yicheng/domain';
+import { ChangeDetectionStrategy, Component, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { localTime, minutesFromText, nearestTime, oddMoment, type PlacedMoment } from '@yicheng/domain';
 import { MyRuns } from './my-runs';
 import { words } from './captain-words';
 import { VehicleRun } from './vehicle-run';
@@ -31,15 +31,21 @@ type Moment = ReturnType<VehicleRun['moments']>[number];
               {{ one.moment.actual ? w.changeTime() : w.addTime() }}
             </button>
             @if (editing() === one.kind + one.callId) {
-              <form (submit)="save($event, one)">
+              <form novalidate (submit)="save($event, one, field.value)">
                 <input
-                  class="field"
-                  type="time"
-                  required
+                  class="field tn"
+                  inputmode="numeric"
+                  autocomplete="off"
+                  maxlength="8"
                   [attr.aria-label]="w.happenedAt()"
+                  [attr.aria-invalid]="wrong() ? true : null"
+                  [attr.aria-describedby]="wrong() ? 'yc-wrong-time' : null"
                   #field
                   [value]="clockOf(one)"
                 />
+                @if (wrong()) {
+                  <p class="error" id="yc-wrong-time" role="alert">{{ wrong() }}</p>
+                }
                 <button type="submit" class="primary">{{ w.save() }}</button>
                 @if (one.moment.actual) {
                   <button type="button" class="secondary" (click)="never(one)">{{ w.never() }}</button>
@@ -90,31 +96,62 @@ type Moment = ReturnType<VehicleRun['moments']>[number];
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MomentLog {
-  private readonly zone = inject(MyRuns).zone;
+  private readonly runs = inject(MyRuns);
   readonly run = inject(VehicleRun);
   readonly w = words;
   /** Which moment is being put right. */
   readonly editing = signal('');
+  /** Why the typed time cannot be kept. */
+  readonly wrong = signal('');
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
+
+  constructor() {
+    effect(() => {
+      this.field()?.nativeElement.focus();
+      this.field()?.nativeElement.select();
+    });
+  }
 
   open(one: PlacedMoment): void {
+    this.wrong.set('');
     this.editing.set(one.kind + one.callId);
   }
 
   clockOf({ moment }: Moment): string {
-    return localTime(moment.actual ?? moment.planned, this.zone());
+    return localTime(moment.actual ?? moment.planned, this.runs.zone());
   }
 
-  save(event: Event, one: Moment): void {
+  save(event: Event, one: Moment, text: string): void {
     event.preventDefault();
-    const { value } = (event.target as HTMLFormElement).querySelector('input')!;
-    if (!value) return;
+    const minutes = minutesFromText(text);
+    if (minutes === undefined) return this.wrong.set(words.badTime());
+    const at = nearestTime(minutes, one.moment.planned, this.runs.zone());
+    this.wrong.set(this.whyNot(one, at));
+    if (this.wrong()) return;
     this.editing.set('');
-    const { planned } = one.moment;
-    void this.run.correct(one, nearestTime(minutesFromText(value) ?? 0, planned, this.zone()));
+    void this.run.correct(one, at);
   }
 
   never(one: Moment): void {
     this.editing.set('');
     void this.run.correct(one, one.moment.actual ?? one.moment.planned, true);
+  }
+
+  /** Why a moment cannot have been then, in words. */
+  private whyNot(one: Moment, at: string): string {
+    const [run, now] = [this.run.run()!, new Date().toISOString()];
+    const odd = oddMoment(run, this.runs.events(), one, at, now);
+    if (!odd) return '';
+    const { time } = this.run;
+    if (odd.cause === 'future') return words.future(time(now));
+    const { kind, callId, at: then } = odd.other;
+    const place = this.run.place(run.calls.find(({ id }) => id === callId)?.stopId ?? callId);
+    const what = kind === 'arrived' ? words.arrived(place, time(then)) : words.departed(place, time(then));
+    return words[odd.cause === 'too-early' ? 'tooEarly' : 'tooLate'](
+      what,
+      time(then),
+      time(at),
+      one.kind === 'arrived',
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { reasonFor } from '@yicheng/domain';
 import { defineWords } from '@yicheng/ui';
 
 const s = (n: number) => (n === 1 ? '' : 's');
@@ -70,8 +71,8 @@ export const words = defineWords({
   ],
   leftWithout: [(names: string) => `缺 ${names}`, (names: string) => `without ${names}`],
   whyNot: [
-    (name: string, reason: string) => `${name}（${reason}）`,
-    (name: string, reason: string) => `${name} (${reason})`,
+    (name: string, reason: string) => `${name}（${reasonFor('zh', reason)}）`,
+    (name: string, reason: string) => `${name} (${reasonFor('en', reason)})`,
   ],
   noRoll: ['未点名', 'no roll call'],
   start: ['出发', 'Start'],
@@ -115,6 +116,22 @@ export const words = defineWords({
     'For taps that were missed or wrong. What was tapped is kept.',
   ],
   wrongTime: ['写成 14:05 这样的时间', 'A time like 14:05'],
+  future: [
+    (now: string) => `还没到这个时刻，现在是 ${now}`,
+    (now: string) => `This is still to come: it is ${now} now`,
+  ],
+  tooEarly: [
+    (what: string, time: string, at: string, arrived: boolean) =>
+      `${time} 才${what}，不能 ${at} 就${arrived ? '到' : '离开'}。如果 ${time} 不对，先更正那一次。`,
+    (what: string, time: string, at: string, arrived: boolean) =>
+      `It ${what} only at ${time}, so it cannot have ${arrived ? 'arrived' : 'left'} as early as ${at}. If ${time} is wrong, correct that first.`,
+  ],
+  tooLate: [
+    (what: string, time: string, at: string, arrived: boolean) =>
+      `${time} 已${what}，不能 ${at} 才${arrived ? '到' : '离开'}。如果 ${time} 不对，先更正那一次。`,
+    (what: string, time: string, at: string, arrived: boolean) =>
+      `It ${what} at ${time} already, so it cannot have ${arrived ? 'arrived' : 'left'} as late as ${at}. If ${time} is wrong, correct that first.`,
+  ],
   save: ['记下', 'Record'],
   never: ['没有发生', 'It did not happen'],
   cancel: ['取消', 'Cancel'],
@@ -139,7 +156,10 @@ export const words = defineWords({
     (time: string, place: string) => `${time} ${place}发车点名缺`,
     (time: string, place: string) => `missing at ${place}, ${time}`,
   ],
-  reasonWas: [(text: string) => `车长注明：${text}`, (text: string) => `captain’s note: ${text}`],
+  reasonWas: [
+    (text: string) => `车长注明：${reasonFor('zh', text)}`,
+    (text: string) => `captain’s note: ${reasonFor('en', text)}`,
+  ],
   showPhone: ['电话', 'Phone'],
   foundAboard: ['已上车', 'Aboard'],
   foundAboardOf: [(name: string) => `${name} 已上车`, (name: string) => `${name} is aboard`],

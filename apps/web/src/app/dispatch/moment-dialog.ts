@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
-import { minutesFromText, nearestTime, type PlacedMoment } from '@yicheng/domain';
+import { compareInstants, minutesFromText, nearestTime, oddMoment, type PlacedMoment } from '@yicheng/domain';
 import { Dialog } from '@yicheng/ui';
 import { Undo } from '../platform/undo';
 import { DispatchStore } from './dispatch-store';
@@ -32,15 +32,20 @@ export interface MomentOf {
         <label class="lbl" for="yc-moment-at">{{ w.when() }}</label>
         <input
           id="yc-moment-at"
+          #field
           class="inp tn"
-          type="time"
           name="at"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength="8"
+          cdkFocusInitial
           [(ngModel)]="time"
-          [attr.aria-invalid]="wrong()"
+          (focus)="field.select()"
+          [attr.aria-invalid]="wrong() ? true : null"
           [attr.aria-describedby]="wrong() ? 'yc-moment-wrong' : null"
         />
         @if (wrong()) {
-          <p class="hint red" id="yc-moment-wrong">{{ w.wrongTime() }}</p>
+          <p class="hint red" id="yc-moment-wrong" role="alert">{{ wrong() }}</p>
         }
         <p class="f12 m facts tn">
           {{ w.planned() }} {{ store.clock(of().moment.moment.planned) }}
@@ -54,7 +59,7 @@ export interface MomentOf {
       </form>
       <div footer class="row g8 foot">
         @if (of().moment.moment.actual) {
-          <button type="button" class="btn" [disabled]="busy()" (click)="send(true)">{{ w.never() }}</button>
+          <button type="button" class="btn" [disabled]="busy()" (click)="takeBack()">{{ w.never() }}</button>
         }
         <span class="sp"></span>
         <button type="button" class="btn" (click)="closed.emit()">{{ w.cancel() }}</button>
@@ -83,7 +88,8 @@ export class MomentDialog {
     const { moment } = this.of().moment;
     return this.store.clock(moment.actual ?? this.store.now());
   });
-  protected readonly wrong = signal(false);
+  /** Why the typed time cannot be recorded. */
+  protected readonly wrong = signal('');
   protected readonly failed = signal(false);
   protected readonly busy = signal(false);
   protected readonly what = computed(() => words.ofVehicle(this.of().number, this.store.what(this.of().moment)));
@@ -92,20 +98,43 @@ export class MomentDialog {
   );
 
   protected save(): void {
-    this.wrong.set(!/^\d\d:\d\d$/.test(this.time()));
-    if (!this.wrong()) void this.send(false);
+    const minutes = minutesFromText(this.time());
+    if (minutes === undefined) return this.wrong.set(words.wrongTime());
+    const at = nearestTime(minutes, this.of().moment.moment.planned, this.store.zone());
+    this.wrong.set(this.whyNot(at));
+    if (!this.wrong()) void this.send(at);
+  }
+
+  /** Why the moment cannot have been then, in words. */
+  private whyNot(at: string): string {
+    const { runId, moment } = this.of();
+    const { runs = [], events = [] } = this.store.day() ?? {};
+    const run = runs.find(({ id }) => id === runId);
+    // While the connection is lost the store's moment stands still.
+    const now = [this.store.now(), new Date().toISOString()].reduce((a, b) => (compareInstants(a, b) > 0 ? a : b));
+    const odd = run && oddMoment(run, events, moment, at, now);
+    if (!odd) return '';
+    const { clock } = this.store;
+    if (odd.cause === 'future') return words.future(clock(now));
+    const { kind, callId, at: then } = odd.other;
+    const place = run.calls.find(({ id }) => id === callId)?.stopId ?? callId;
+    const say = odd.cause === 'too-early' ? words.tooEarly : words.tooLate;
+    return say(this.store.what({ kind, place }), clock(then), clock(at), moment.kind === 'arrived');
+  }
+
+  /** Takes it back: it never happened. */
+  protected takeBack(): void {
+    void this.send(this.of().moment.moment.actual!, true);
   }
 
   /** Sends it; undo brings back what was there before. */
-  protected async send(never: boolean): Promise<void> {
+  private async send(at: string, never = false): Promise<void> {
     const { runId, moment } = this.of();
     const before = moment.moment.actual;
-    const { planned } = moment.moment;
-    const at = never ? before! : nearestTime(minutesFromText(this.time()) ?? 0, planned, this.store.zone());
     this.busy.set(true);
     this.failed.set(false);
     try {
-      const label = never ? words.voided(this.what()) : words.recorded(this.what(), this.time());
+      const label = never ? words.voided(this.what()) : words.recorded(this.what(), this.store.clock(at));
       await this.store.report(runId, moment, at, { never, label });
       const undo = () => this.store.report(runId, moment, before ?? at, { never: before === undefined, label });
       this.undoing.did({ label, undo });

@@ -21,4 +21,5 @@ export * from './shorten-stays';
 export * from './sightings';
 export * from './steady-forecast';
 export * from './still-comes';
+export * from './usual-reasons';
 export * from './whereabouts';
