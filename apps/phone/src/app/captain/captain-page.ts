@@ -10,6 +10,7 @@ import { LeftBehindAlarm } from './left-behind';
 import { MomentLog } from './moment-log';
 import { MyRuns } from './my-runs';
 import { PhoneNumbers } from './phone-numbers';
+import { PlanChangeBanner } from './plan-change';
 import { Reasons } from './reasons';
 import { RollCallList } from './roll-call';
 import { VehicleRun } from './vehicle-run';
@@ -20,7 +21,7 @@ const REGRET = 10;
 /** A captain's vehicle: the next thing, the roll call before it, and one large button. */
 @Component({
   selector: 'yc-captain-page',
-  imports: [Icon, LeftBehindAlarm, MomentLog, PageTop, Reasons, RollCallList, Standing],
+  imports: [Icon, LeftBehindAlarm, MomentLog, PageTop, PlanChangeBanner, Reasons, RollCallList, Standing],
   providers: [PhoneNumbers, VehicleRun],
   templateUrl: './captain-page.html',
   styleUrl: './captain-page.css',

@@ -160,7 +160,7 @@ export class VehicleRun {
   readonly place = (id: string): string => {
     const itinerary = this.found()?.itinerary;
     if (id === 'start') return itinerary?.start.place ?? words.start();
-    if (id === 'end') return itinerary?.end.place ?? '';
+    if (id === 'end') return itinerary?.end.place ?? words.end();
     return itinerary?.stops.find(stop => stop.id === id)?.name ?? '';
   };
   readonly time = (instant: string): string => formatTime(instant, this.runs.zone());
