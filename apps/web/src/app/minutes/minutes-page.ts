@@ -77,7 +77,8 @@ export class MinutesPage {
   protected readonly on = computed(() => whatIsOn(this.store.places(), this.store.now())[0]);
   protected readonly title = computed(() => {
     const on = this.on();
-    return on ? [on.title, on.where].filter(Boolean).join(' · ') : w.nothingOn();
+    if (on) return [on.title, on.where].filter(Boolean).join(' · ');
+    return this.store.programme() === 'known' ? w.nothingOn() : '';
   });
   protected readonly shown = computed(() => {
     const [speaker, place, q] = [this.speaker(), this.place(), this.q().trim().toLowerCase()];

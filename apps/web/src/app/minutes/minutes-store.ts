@@ -52,6 +52,11 @@ export class MinutesStore {
   readonly zone = this.context.zone;
   readonly state = this.remarks.state;
   readonly waiting = this.remarks.waiting;
+  /** Whether the programme is there, to say what is on and what is not. */
+  readonly programme = computed(() => {
+    const states = [this.items, this.itineraries].map(({ state }) => state());
+    return states.find(state => state !== 'known') ?? 'known';
+  });
   readonly canWrite = computed(() => this.context.can('remark.write') && !this.context.readOnly());
   /** The current instant, to the quarter of a minute. */
   readonly now = signal(new Date().toISOString());
@@ -136,8 +141,8 @@ export class MinutesStore {
     await this.remarks.remove(id, { label: w.removed() });
   }
 
-  reload(): Promise<void> {
-    return this.remarks.reload();
+  async reload(): Promise<void> {
+    await Promise.all([this.remarks, this.items, this.itineraries].map(list => list.reload()));
   }
 
   isGone(id: string): boolean {
