@@ -29,21 +29,38 @@ describe('the layout of the board', () => {
     ]);
   });
 
-  it('a day shows the halls it uses, a day on its own all of them', () => {
-    const timed = [at('a', '09:00', 60, { hallId: 'main' }), at('tour', '10:00', 60)];
-    const places = (whole: boolean) => columnsOf('2026-10-09', timed, HALLS, ZONE, whole).map(({ hallId }) => hallId);
-    expect(places(false)).toEqual([undefined, 'main']);
-    expect(places(true)).toEqual([undefined, 'main', 'room']);
+  const MANY = [
+    ...HALLS,
+    ...['room-2', 'room-3', 'canteen'].map(id => ({ id, venueId: 'hotel' })),
+    { id: 'barn', venueId: 'village' },
+  ];
+  const columns = (timed: Timed[], halls = HALLS, whole = false) =>
+    columnsOf('2026-10-09', timed, halls, ZONE, whole).map(({ hallId = '', narrow }) =>
+      narrow ? `(${hallId})` : hallId,
+    );
+
+  it('a day shows every hall of the venue it is at, the unused ones too', () => {
+    expect(columns([at('a', '09:00', 60, { hallId: 'main' }), at('tour', '10:00', 60)])).toEqual(['', 'main', 'room']);
   });
 
-  it('an empty day shows its halls, or one column when there are none', () => {
-    expect(columnsOf('2026-10-09', [], HALLS, ZONE, false).map(({ hallId }) => hallId)).toEqual(['main', 'room']);
-    expect(columnsOf('2026-10-09', [], [], ZONE, false)).toEqual([{ key: '2026-10-09 ', day: '2026-10-09' }]);
+  it('of many halls those nothing lies in are narrow, and those of another venue left out', () => {
+    const timed = [at('a', '09:00', 60, { hallId: 'room-2' })];
+    expect(columns(timed, MANY)).toEqual(['(main)', '(room)', 'room-2', '(room-3)', '(canteen)']);
+  });
+
+  it('a day on its own shows all halls of all venues', () => {
+    const timed = [at('a', '09:00', 60, { hallId: 'room-2' })];
+    expect(columns(timed, MANY, true)).toEqual(['main', 'room', 'room-2', 'room-3', 'canteen', 'barn']);
+  });
+
+  it('a day with nothing in any hall shows them all, or one column when there are none', () => {
+    expect(columns([])).toEqual(['main', 'room']);
+    expect(columns([at('tour', '10:00', 60)])).toEqual(['', 'main', 'room']);
+    expect(columns([], [])).toEqual(['']);
   });
 
   it('an item in a hall that was deleted is still shown', () => {
-    const timed = [at('a', '09:00', 60, { hallId: 'gone' })];
-    expect(columnsOf('2026-10-09', timed, HALLS, ZONE, false).map(({ hallId }) => hallId)).toEqual(['gone']);
+    expect(columns([at('a', '09:00', 60, { hallId: 'gone' })])).toEqual(['main', 'room', 'gone']);
   });
 
   it('the board reaches from the first to the last hour in use', () => {

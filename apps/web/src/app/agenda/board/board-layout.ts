@@ -9,7 +9,15 @@ export interface Column {
   day: string;
   hallId?: string;
   venueId?: string;
+  /** Nothing lies there and there are many columns: it may be narrow. */
+  narrow?: boolean;
 }
+
+/** Widths of columns on the board, pixels: the least of one with something in it, and of a narrow one. */
+const WIDE = 148;
+const NARROW = 64;
+/** So many columns of a day are wide even where nothing lies in them; of a day on its own twice as many. */
+const ROOMY = 4;
 
 /** A block in its column: minutes after midnight of the column's day, and its lane among those beside it. */
 export interface Block {
@@ -44,8 +52,8 @@ export function columnKey(day: string, { hallId, venueId }: Pick<Timed, 'hallId'
 }
 
 /**
- * The columns of a day: the halls used on it (all of them when `whole`, or when nothing is planned), the venues that
- * are used without a hall, and one for what has no place, if there is such.
+ * The columns of a day: what has no place, if there is such, the venues that are used without a hall, and every hall of
+ * the venues that are used (all halls when `whole`, or when no venue is), so that an unused hall can be planned too.
  */
 export function columnsOf(
   day: string,
@@ -56,28 +64,36 @@ export function columnsOf(
 ): Column[] {
   const today = timed.filter(each => wallTime(each.start, zone).day === day);
   const used = new Set(today.map(each => each.hallId ?? each.venueId ?? ''));
-  const known = new Set(halls.map(hall => hall.id));
-  const shown = halls.filter(hall => whole || used.has(hall.id));
-  const columns: Column[] = (shown.length || used.size ? shown : halls.slice(0, 3)).map(hall => ({
-    key: columnKey(day, { hallId: hall.id }),
-    day,
-    hallId: hall.id,
-  }));
+  const venueOf = new Map(halls.map(hall => [hall.id, hall.venueId]));
+  const there = new Set(today.map(each => (each.hallId ? venueOf.get(each.hallId) : each.venueId)));
+  const local = halls.filter(hall => there.has(hall.venueId));
+  const lost = [...new Set(today.flatMap(({ hallId }) => (hallId && !venueOf.has(hallId) ? [hallId] : [])))];
   const venues = [...new Set(today.flatMap(each => (!each.hallId && each.venueId ? [each.venueId] : [])))];
-  const strays = today.filter(each => each.hallId && !known.has(each.hallId));
-  const lost = [...new Set(strays.map(each => each.hallId!))].map(hallId => ({
+  const rooms = whole || !local.length ? halls : local;
+  const hallColumns: Column[] = [...rooms.map(({ id }) => id), ...lost].map(hallId => ({
     key: columnKey(day, { hallId }),
     day,
     hallId,
   }));
   const before: Column[] =
-    used.has('') || columns.length + venues.length + lost.length === 0 ? [{ key: columnKey(day, {}), day }] : [];
-  return [
+    used.has('') || hallColumns.length + venues.length === 0 ? [{ key: columnKey(day, {}), day }] : [];
+  const columns: Column[] = [
     ...before,
     ...venues.map(venueId => ({ key: columnKey(day, { venueId }), day, venueId })),
-    ...columns,
-    ...lost,
+    ...hallColumns,
   ];
+  if (columns.length <= (whole ? 2 * ROOMY : ROOMY)) return columns;
+  return columns.map(column => (column.hallId && !used.has(column.hallId) ? { ...column, narrow: true } : column));
+}
+
+/** How wide columns are: as a template of a grid, and of the day they make up its least width and its share. */
+export function widthsOf(columns: readonly Column[]): { template: string; flex: string } {
+  const least = columns.reduce((sum, { narrow }) => sum + (narrow ? NARROW : WIDE), 0);
+  const share = columns.reduce((sum, { narrow }) => sum + (narrow ? 0.4 : 1), 0);
+  return {
+    template: columns.map(({ narrow }) => (narrow ? `minmax(${NARROW}px, 0.4fr)` : `minmax(${WIDE}px, 1fr)`)).join(' '),
+    flex: `${share} 0 ${least}px`,
+  };
 }
 
 /** The blocks of the board; those that overlap in a column share its width side by side. */

@@ -1,5 +1,14 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { addDays, AGENDA_KINDS, type AgendaKind, localDay, type Placed, visitedStops, wallTime } from '@yicheng/domain';
+import {
+  addDays,
+  AGENDA_KINDS,
+  type AgendaKind,
+  localDay,
+  type Placed,
+  placeItems,
+  visitedStops,
+  wallTime,
+} from '@yicheng/domain';
 import { same } from '@yicheng/client';
 import { formatDay, formatList, formatTime, formatTimeRange } from '@yicheng/ui';
 import { AgendaStore } from '../agenda-store';
@@ -50,14 +59,23 @@ export class BoardView {
   /** The kinds that are shown; all without any. */
   readonly kinds = signal<ReadonlySet<AgendaKind>>(new Set());
 
-  private readonly timed = computed<Timed[]>(() => [
-    ...timedOf(this.store.top()).filter(({ id }) => this.showsKind(this.store.placed().get(id)?.item.kind)),
-    ...this.store.tours.items().map(({ id, timing }) => ({
-      id,
-      start: timing.depart,
-      minutes: Math.max(1, (Date.parse(timing.return) - Date.parse(timing.depart)) / 60_000),
-    })),
-  ]);
+  private readonly timed = computed<Timed[]>(() => this.withTours(this.store.top()));
+  /** As it is stored: what is being dragged stays where it was, so that no column comes, goes or widens under the pointer. */
+  private readonly settled = computed<Timed[]>(() =>
+    this.withTours(
+      [...placeItems(this.store.stored(), this.store.halls.items()).values()].filter(here => !here.parent),
+    ),
+  );
+  private withTours(top: readonly Placed[]): Timed[] {
+    return [
+      ...timedOf(top.filter(({ item }) => this.showsKind(item.kind))),
+      ...this.store.tours.items().map(({ id, timing }) => ({
+        id,
+        start: timing.depart,
+        minutes: Math.max(1, (Date.parse(timing.return) - Date.parse(timing.depart)) / 60_000),
+      })),
+    ];
+  }
 
   /** The meeting's days, and days before and after on which something lies. */
   readonly days = computed<BoardDay[]>(() => {
@@ -77,11 +95,19 @@ export class BoardView {
   readonly columns = computed(() => {
     const single = this.shownDays().length === 1;
     const halls = this.store.halls.items();
+    const zone = this.zone();
     return new Map(
-      this.shownDays().map(({ day }) => [
-        day,
-        columnsOf(day, this.timed(), halls, this.zone(), single).map(column => this.headed(column)),
-      ]),
+      this.shownDays().map(({ day }) => {
+        const of = (timed: readonly Timed[]) => columnsOf(day, timed, halls, zone, single);
+        const stored = of(this.settled());
+        const keys = new Set(stored.map(({ key }) => key));
+        // What is moved by keys to a place the day does not show yet needs its column at once.
+        const strays = this.timed().filter(
+          each => localDay(each.start, zone) === day && !keys.has(columnKey(day, each)),
+        );
+        const columns = strays.length ? of([...this.settled(), ...strays]) : stored;
+        return [day, columns.map(column => this.headed(column))];
+      }),
     );
   });
   readonly blocks = computed<Block[]>(() => blocksOf(this.timed(), this.zone()));

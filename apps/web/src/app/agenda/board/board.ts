@@ -4,6 +4,7 @@ import {
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
   input,
   output,
@@ -18,8 +19,16 @@ import { FindingsCard } from '../findings/findings-card';
 import { AgendaBlock } from './agenda-block';
 import { BoardDrag } from './board-drag';
 import { BoardKeys } from './board-keys';
-import { HOUR, snap } from './board-layout';
+import { HOUR, snap, widthsOf } from './board-layout';
 import { type BlockView, type BoardColumn, BoardView } from './board-view';
+
+/** The conflicts shown beside a block, within so much of the window. */
+interface Card {
+  id: string;
+  heading: string;
+  origin: HTMLElement;
+  margin: { start: number; end: number };
+}
 
 /** Days and halls against time. Blocks are moved by pointer or keyboard, and what a move breaks is seen meanwhile. */
 @Component({
@@ -35,6 +44,7 @@ export class Board {
   readonly view = inject(BoardView);
   readonly drag = inject(BoardDrag);
   private readonly keys = inject(BoardKeys);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly selected = input<string | undefined>();
   readonly chosen = output<string | undefined>();
   /** A new item at an instant in a place. */
@@ -42,6 +52,7 @@ export class Board {
   readonly opened = output<string>();
   readonly w = words;
   readonly hour = HOUR;
+  readonly widthsOf = widthsOf;
   readonly hours = computed(() => {
     const { start, end } = this.view.hours();
     return Array.from({ length: (end - start) / 60 + 1 }, (_, i) => ({
@@ -55,7 +66,7 @@ export class Board {
     return id ? this.view.ghostOf(id) : undefined;
   });
   /** The conflicts that are shown beside a block. */
-  readonly card = signal<{ id: string; heading: string; origin: HTMLElement } | undefined>(undefined);
+  readonly card = signal<Card | undefined>(undefined);
   readonly cardFindings = computed(() => this.store.shownOn(this.card()?.id ?? ''));
   readonly announced = signal('');
 
@@ -105,7 +116,9 @@ export class Board {
 
   showCard(id: string, heading: string): void {
     const origin = document.getElementById(`block-${id}`);
-    if (origin) this.card.set({ id, heading, origin });
+    const { left, right } = this.host.getBoundingClientRect();
+    // Beside the board are the fields of what is chosen; nothing is to cover them.
+    if (origin) this.card.set({ id, heading, origin, margin: { start: left, end: window.innerWidth - right } });
   }
 
   /** After a move: says what it broke, at the block, without taking the focus. */
