@@ -23,7 +23,7 @@ const visit: Itinerary = {
   end: { place: '会议酒店', by: at('04:00') },
   stops: [{ id: 'rose', name: '华辰玫瑰产业园', unit: '怀集县', dwell: 45, capacity: 8, presenter: '莫秀兰' }],
   legs: [
-    { from: 'start', to: 'rose', minutes: 25, source: 'typed' },
+    { from: 'start', to: 'rose', minutes: 25, source: 'estimated' },
     { from: 'rose', to: 'end', minutes: 35, source: 'estimated' },
   ],
   vehicleIds: ['v1', 'v2'],

@@ -9,7 +9,7 @@ import { words } from './shell-words';
   selector: 'yc-keyboard-help',
   imports: [Dialog],
   template: `
-    <yc-dialog [heading]="w.keyboardHelp()" width="640px" (closed)="closed.emit()">
+    <yc-dialog [heading]="w.keyboardHelp()" width="860px" (closed)="closed.emit()">
       <div class="two">
         @for (part of parts; track $index) {
           <section>
