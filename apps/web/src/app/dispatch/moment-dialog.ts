@@ -34,12 +34,12 @@ export interface MomentOf {
           id="yc-moment-at"
           #field
           class="inp tn"
-          name="at"
           inputmode="numeric"
           autocomplete="off"
           maxlength="8"
           cdkFocusInitial
-          [(ngModel)]="time"
+          [value]="time()"
+          (input)="time.set(field.value)"
           (focus)="field.select()"
           [attr.aria-invalid]="wrong() ? true : null"
           [attr.aria-describedby]="wrong() ? 'yc-moment-wrong' : null"
