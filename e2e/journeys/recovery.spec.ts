@@ -22,12 +22,17 @@ test('a bus is late, a road is closed and a village cancels: dispatch plans arou
   await day.tap(2, 'departed', 'start', 0);
   await day.tap(2, 'arrived', 0, 20);
   await day.tap(2, 'departed', 0, 58);
-  const riders = await browser.newContext(PHONE);
-  const rider = await riders.newPage();
-  await rider.goto(`/p/${await day.pass(day.riders[0]!.id)}`);
-  await rider.getByLabel('手机号后四位').fill(day.riders[0]!.last4);
-  await rider.getByRole('button', { name: '打开日程' }).click();
-  await expect(rider.getByRole('navigation', { name: '页面' })).toBeVisible();
+  const phoneOf = async ({ id, last4 }: { id: string; last4: string }) => {
+    const phone = await (await browser.newContext(PHONE)).newPage();
+    await phone.goto(`/p/${await day.pass(id)}`);
+    await phone.getByLabel('手机号后四位').fill(last4);
+    await phone.getByRole('button', { name: '打开日程' }).click();
+    await expect(phone.getByRole('navigation', { name: '页面' })).toBeVisible();
+    return phone;
+  };
+  const [rider, captain] = [await phoneOf(day.riders[0]!), await phoneOf(day.captains[0]!)];
+  await captain.goto(`/p/captain/${day.vehicles[0]}`);
+  await expect(captain.getByRole('heading', { name: '前往 甲村' })).toBeVisible();
   // Asked of the programme itself: late in the evening the village lies on the next day's page.
   const goesThere = async () => (await (await rider.request.get('/api/v1/me/programme')).text()).includes('丙村');
   await expect.poll(goesThere).toBe(true);
@@ -77,11 +82,17 @@ test('a bus is late, a road is closed and a village cancels: dispatch plans arou
   await expect(page.getByRole('heading', { name: '调整建议' })).toBeFocused();
   await expect.poll(goesThere).toBe(false);
   await expect(rider.getByText('不再前往丙村').first()).toBeVisible();
+  // The captain reads it above everything, also after a reload, until they have said so.
+  await expect(captain.getByRole('alert')).toContainText('不再去 丙村');
+  await captain.reload();
+  await expect(captain.getByRole('alert')).toContainText('不再去 丙村');
+  await captain.getByRole('button', { name: '知道了' }).click();
+  await expect(captain.getByText('不再去 丙村')).toBeHidden();
 
   // Undone in one step: the village is back on the phone, with a correction.
   await page.getByRole('button', { name: '撤销' }).first().click();
   await expect(page.getByText('已恢复原来的时间，并向 5 人发出更正')).toBeVisible();
   await expect(rider.getByText('更正').first()).toBeVisible();
   await expect.poll(goesThere).toBe(true);
-  await riders.close();
+  await Promise.all([rider, captain].map(phone => phone.context().close()));
 });
