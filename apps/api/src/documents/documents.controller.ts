@@ -49,10 +49,11 @@ export class DocumentsController {
   private async roster(meetingId: string, actor: Actor, reply: Reply): Promise<void> {
     const roles = actor.grants.map(({ role }) => role);
     if (!can('roster.export', roles)) throw problem.forbidden();
+    const { bytes, disposition } = await this.rosterExport.xlsx(meetingId, {}, actor);
     await reply
       .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .header('content-disposition', 'attachment; filename="roster.xlsx"')
+      .header('content-disposition', disposition)
       .header('cache-control', 'private, no-store')
-      .send(Buffer.from(await this.rosterExport.xlsx(meetingId, {}, actor)));
+      .send(bytes);
   }
 }

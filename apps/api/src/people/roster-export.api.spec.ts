@@ -12,6 +12,7 @@ describe('the roster as a spreadsheet', () => {
     const url = `${t.url}/api/v1/meetings/${t.meetingId}/attendees.xlsx?q=cmd`;
     const reply = await fetch(url, { headers: { cookie: t.cookie(who) } });
     expect(reply.status).toBe(200);
+    expect(reply.headers.get('content-disposition')).toContain(encodeURIComponent('名单.xlsx'));
     return (await readXlsx(new Uint8Array(await reply.arrayBuffer()))).sheets[0]!.rows;
   };
 

@@ -15,9 +15,10 @@ export class RosterExportController {
     @Query() query: AttendeeQuery,
     @By() actor: Actor,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.roster.xlsx(meetingId, query, actor), {
+    const { bytes, disposition } = await this.roster.xlsx(meetingId, query, actor);
+    return new StreamableFile(bytes, {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      disposition: 'attachment; filename="roster.xlsx"',
+      disposition,
     });
   }
 }

@@ -27,6 +27,7 @@ const HEAD = {
     'Note',
   ],
 };
+const NAME = { 'zh-CN': '名单', en: 'Roster' };
 const SEX = { 'zh-CN': { male: '男', female: '女' }, en: { male: 'male', female: 'female' } };
 const REPLY: Record<'zh-CN' | 'en', Record<ReplyState, string>> = {
   'zh-CN': {
@@ -47,6 +48,15 @@ const REPLY: Record<'zh-CN' | 'en', Record<ReplyState, string>> = {
   },
 };
 
+/** A roster to hand out: the workbook, and the header under which a browser saves it by its name in the meeting's language. */
+export interface ExportedRoster {
+  bytes: Buffer;
+  disposition: string;
+}
+
+const asFile = (name: string): string =>
+  `attachment; filename="roster.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
+
 /** Writes the roster as a spreadsheet, in the order and with the filters of the list. */
 @Injectable()
 export class RosterExport {
@@ -59,7 +69,7 @@ export class RosterExport {
   ) {}
 
   /** Phones in full only for whoever may see everybody's; that it was taken out is kept either way. */
-  async xlsx(meetingId: string, query: AttendeeQuery, actor: Actor): Promise<Buffer> {
+  async xlsx(meetingId: string, query: AttendeeQuery, actor: Actor): Promise<ExportedRoster> {
     const { manager } = this.database;
     const { title, language } = await this.meetings.find(meetingId);
     const { ids } = await listAttendees(manager, meetingId, { ...query, limit: 100_000, offset: 0 }, actor);
@@ -106,7 +116,7 @@ export class RosterExport {
     const bytes = await writeXlsx({
       sheets: [
         {
-          name: language === 'en' ? 'Roster' : '名单',
+          name: NAME[language],
           rows: [[title], HEAD[language], ...lines],
           merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: HEAD[language].length - 1 }],
           columns: [6, 28, 10, 6, 8, 22, 16, 12, 10, 10, 6, 24].map(width => ({ width })),
@@ -115,6 +125,6 @@ export class RosterExport {
       ],
     });
     await this.disclosures.keep(manager, meetingId, 'roster', actor);
-    return Buffer.from(bytes);
+    return { bytes: Buffer.from(bytes), disposition: asFile(`${NAME[language]}.xlsx`) };
   }
 }

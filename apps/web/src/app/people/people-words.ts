@@ -110,6 +110,10 @@ export const words = defineWords({
   clearOne: [(what: string) => `清除“${what}”`, (what: string) => `Clear “${what}”`],
   failed: ['没有读到名单', 'The roster could not be read'],
   safe: ['服务器上的名单不受影响。', 'Nothing on the server is affected.'],
+  notHere: [
+    '这台电脑上还没有名单，服务器上的不受影响；连上后自动显示。',
+    'The roster is not on this computer yet; the server’s is unaffected and appears once it is reached.',
+  ],
   retry: ['重试', 'Try again'],
   needOnline: ['需要联网', 'This needs the network'],
   notDone: ['没有完成', 'Not done'],
