@@ -64,6 +64,11 @@ export class LinksDialog {
   );
   readonly text = computed(() => linkText(this.links()));
 
+  constructor() {
+    // That a link was opened on a phone is not told: it is asked.
+    void this.passes.reload();
+  }
+
   async make(): Promise<void> {
     if (!this.wanted()) return;
     const ids = this.people().map(({ id }) => id);
