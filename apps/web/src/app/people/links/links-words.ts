@@ -78,6 +78,6 @@ export const headWords = defineWords({
 
 export const linkStateWords = defineWords({
   none: ['没有链接', 'No link'],
-  made: ['有链接，未打开', 'Link not opened'],
-  opened: ['已打开', 'Link opened'],
+  made: ['未打开', 'Not opened'],
+  opened: ['已打开', 'Opened'],
 }) satisfies Record<LinkState, () => string>;
