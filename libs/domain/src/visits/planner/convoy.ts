@@ -1,131 +1,103 @@
+import type { Budget } from './budget';
+import { convoyDay, haltAt, lastReturn, waitedOf } from './convoy-day';
+import { sleepIn } from './convoy-sleep';
+import { annealedOrder } from './one-order';
 import { type PlanProblem, TOLERANCE } from './problem';
-import { opening } from './roads';
-import type { TimedVisit, Timeline } from './timeline';
-
-/** All vehicles at one stop: when each begins, and when all leave. */
-interface Halt {
-  begins: Map<number, number>;
-  leave: number;
-}
+import { figuresOf, runsOfTimeline } from './report';
+import { everyOrder, firstsOf, keepsFirsts, listedOrder, stopsAhead } from './stop-order';
+import type { Timeline } from './timeline';
 
 /** Convoys of up to so many stops are solved exactly. */
 const EXACT = 13;
 
-/**
- * One stop of a convoy, reached from where each vehicle was left: they begin in list order as places come free
- * and windows allow, hold a place for their dwell only, and leave together. Undefined where somebody never can.
- */
-function haltAt(
-  problem: PlanProblem,
-  stop: number,
-  leaves: (v: number) => { from: number; leave: number },
-): Halt | undefined {
-  const { travellers, legs, width, dwell, stops, calls } = problem;
-  const free = [...problem.free[stop]!];
-  const begins = new Map<number, number>();
-  let ahead = -Infinity;
-  let all = -Infinity;
-  for (const call of calls) {
-    if (call.stop !== stop) continue;
-    let begin = ahead;
-    let need = 0;
-    for (const v of call.members) {
-      const { from, leave } = leaves(v);
-      begin = Math.max(begin, leave + legs[v]![from * width + stop]!);
-      need += travellers[v]!.size;
-    }
-    if (need > free.length) return undefined;
-    begin = Math.max(begin, free[need - 1]!);
-    for (let round = 0; round < 20; round++) {
-      const opened = call.members.reduce((moment, v) => opening(problem, v, stop, moment), begin);
-      if (opened === begin) break;
-      begin = opened;
-    }
-    if (begin === Infinity) return undefined;
-    let done = begin;
-    for (const v of call.members) {
-      begins.set(v, begin);
-      done = Math.max(done, begin + dwell[v * stops.length + stop]!);
-    }
-    for (let i = 0; i < need; i++) free[i] = done;
-    free.sort((a, b) => a - b);
-    ahead = begin;
-    all = Math.max(all, done);
-  }
-  return { begins, leave: all };
+/** So many orders are tried one by one. */
+const ALL = 5040;
+
+/** What a convoy comes to. */
+export interface ConvoyPlan {
+  timeline?: Timeline;
+  /** No order is back earlier than `earliest`, or none is possible. */
+  exact: boolean;
+  earliest: number;
 }
 
-/** The convoy's day in the order given; undefined where a window or limit is missed. */
-function timeConvoy(problem: PlanProblem, order: readonly number[], departs: readonly number[]): Timeline | undefined {
-  const { travellers, legs, width, end } = problem;
-  const visits: TimedVisit[][] = travellers.map(() => []);
-  const where = (v: number): { from: number; leave: number } => {
-    const last = visits[v]!.at(-1);
-    return last ? { from: last.stop, leave: last.leave } : { from: travellers[v]!.at, leave: departs[v]! };
-  };
-  for (const stop of order) {
-    const halt = haltAt(problem, stop, where);
-    if (!halt) return undefined;
-    for (const [v, begin] of halt.begins) visits[v]!.push({ stop, begin, leave: halt.leave });
-  }
-  const late = travellers.some(({ latest, home }, v) => {
-    const { from, leave } = where(v);
-    return (home ?? leave + legs[v]![from * width + end]!) > latest + 1e-6;
-  });
-  return late ? undefined : { departs, visits, missed: 0 };
-}
-
-/** The best order of a convoy and its day; `exact` says that no other order is back earlier, or that none is possible. */
-export function planConvoy(
-  problem: PlanProblem,
-  orders: (judge: (order: readonly number[]) => number) => number[],
-): { timeline?: Timeline; exact: boolean } {
-  const stops = [...new Set(problem.calls.map(call => call.stop))];
-  const ready = problem.travellers.map(traveller => traveller.ready);
-  const exact = stops.length <= EXACT;
+/** The best order of a convoy and its day. */
+export function planConvoy(problem: PlanProblem, budget: Budget, random: () => number): ConvoyPlan {
+  const stops = stopsAhead(problem);
+  const firsts = firstsOf(problem);
+  if (!firsts) return { exact: true, earliest: Infinity };
+  const { travellers, request } = problem;
+  const ready = travellers.map(traveller => traveller.ready);
   const back = (order: readonly number[]): number => {
-    const timeline = timeConvoy(problem, order, ready);
-    return timeline ? lastReturn(problem, timeline) : Infinity;
+    const day = keepsFirsts(among(firsts, stops), order) ? convoyDay(problem, order, ready) : undefined;
+    return day ? lastReturn(problem, day) : Infinity;
   };
-  const found = exact ? exactOrder(problem, stops) : orders(back);
+  const united = travellers.every(traveller => traveller.stops.length === stops.length || !traveller.stops.length);
+  const table = united && stops.length <= EXACT;
+  const all = everyOrder(stops, firsts, ALL);
+  const backs = all && (!table || all.length <= 120) ? all.map(back) : undefined;
+  let found: readonly number[] | undefined;
+  if (backs) found = all![backs.indexOf(Math.min(...backs))];
+  else
+    found = table
+      ? exactOrder(problem, stops, firsts)
+      : annealedOrder(listedOrder(stops, firsts), back, budget.share(0.7), random);
+  const earliest = found ? back(found) : Infinity;
+  const exact = table || !!backs;
+  if (earliest === Infinity) return { exact, earliest };
+  const calm = request.objective === 'calmest';
   // Nobody changes the order of the visit for nothing.
-  const listed = stops.toSorted((a, b) => a - b);
-  const order = found && isAllowed(problem, listed) && back(listed) <= back(found) + TOLERANCE ? listed : found;
-  const timeline = order && timeConvoy(problem, order, ready);
-  return timeline ? { timeline: sleepIn(problem, order, timeline), exact } : { exact };
+  const listed = back(stops) <= earliest + TOLERANCE;
+  if (listed && !calm) return planned(sleepIn(problem, stops, calm), exact, earliest);
+  const most = calm ? Infinity : earliest + TOLERANCE;
+  const others = backs ? all!.filter((_, i) => backs[i]! <= most) : (all ?? []);
+  let best: Timeline | undefined;
+  for (const order of [...(listed ? [stops] : []), found!, ...others]) {
+    if (best && !budget.spend(64)) break;
+    if (order !== found && back(order) > most) continue;
+    const day = sleepIn(problem, order, calm);
+    if (day && (!best || isBetter(problem, day, best))) best = day;
+  }
+  return planned(best, exact, earliest);
 }
 
-/** Whether an order keeps what pins demand of it. */
-function isAllowed({ calls, after }: PlanProblem, order: readonly number[]): boolean {
-  const at = new Map(order.map((stop, i) => [stop, i]));
-  return calls.every(({ stop }, o) => after[o]!.every(first => at.get(calls[first]!.stop)! <= at.get(stop)!));
-}
+const planned = (timeline: Timeline | undefined, exact: boolean, earliest: number): ConvoyPlan =>
+  timeline ? { timeline, exact, earliest } : { exact, earliest };
 
-const lastReturn = (problem: PlanProblem, { visits }: Timeline): number =>
-  Math.max(
-    ...problem.travellers.map(({ home }, v) => {
-      const last = visits[v]!.at(-1);
-      return last ? last.leave + problem.legs[v]![last.stop * problem.width + problem.end]! : (home ?? -Infinity);
-    }),
-  );
+/** What must come first, without the stops nobody visits any more. */
+const among = (firsts: readonly (readonly number[])[], stops: readonly number[]): number[][] =>
+  firsts.map(its => its.filter(stop => stops.includes(stop)));
+
+function isBetter(problem: PlanProblem, one: Timeline, other: Timeline): boolean {
+  const key = (day: Timeline): number[] => {
+    const first = [lastReturn(problem, day), waitedOf(problem, day)];
+    const calm = problem.request.objective === 'calmest';
+    return [...(calm ? first.reverse() : first), figuresOf(problem, runsOfTimeline(problem, day)).driving];
+  };
+  const mine = key(one);
+  const its = key(other);
+  const k = mine.findIndex((figure, i) => Math.abs(figure - its[i]!) > TOLERANCE);
+  return k >= 0 && mine[k]! < its[k]!;
+}
 
 /** Dynamic programming over sets of stops: whoever leaves a stop earlier with the same behind them is never worse off. */
-function exactOrder(problem: PlanProblem, stops: readonly number[]): number[] | undefined {
-  const { travellers, after, calls } = problem;
+function exactOrder(
+  problem: PlanProblem,
+  stops: readonly number[],
+  before: readonly (readonly number[])[],
+): number[] | undefined {
+  const { travellers } = problem;
   const n = stops.length;
-  const firsts = stops.map(stop =>
-    calls
-      .flatMap((call, o) => (call.stop === stop ? after[o]! : []))
-      .reduce((mask, first) => mask | (1 << stops.indexOf(calls[first]!.stop)), 0),
-  );
+  const firsts = among(before, stops).map(its => its.reduce((mask, first) => mask | (1 << stops.indexOf(first)), 0));
   const least = new Float64Array((1 << n) * n).fill(Infinity);
-  const before = new Int8Array((1 << n) * n).fill(-1);
+  const previous = new Int8Array((1 << n) * n).fill(-1);
   const here = { from: 0, leave: 0 };
   for (let set = 0; set < 1 << n; set++)
     for (let last = set ? 0 : -1; last < (set ? n : 0); last++) {
       if (set && least[set * n + last]! === Infinity) continue;
       for (let next = 0; next < n; next++) {
-        if (set & (1 << next) || (firsts[next]! & set) !== firsts[next]) continue;
+        const must = firsts[stops[next]!]!;
+        if (set & (1 << next) || (must & set) !== must) continue;
         if (set) {
           here.from = stops[last]!;
           here.leave = least[set * n + last]!;
@@ -136,58 +108,25 @@ function exactOrder(problem: PlanProblem, stops: readonly number[]): number[] | 
         const to = (set | (1 << next)) * n + next;
         if (!halt || halt.leave >= least[to]!) continue;
         least[to] = halt.leave;
-        before[to] = last;
+        previous[to] = last;
       }
     }
   const full = (1 << n) - 1;
+  const ready = travellers.map(traveller => traveller.ready);
   let best: { order: number[]; back: number } | undefined;
   for (let last = 0; last < n; last++) {
     if (least[full * n + last] === Infinity) continue;
     const order: number[] = [];
     for (let set = full, at = last; at >= 0;) {
       order.push(stops[at]!);
-      const earlier = before[set * n + at]!;
+      const earlier = previous[set * n + at]!;
       set ^= 1 << at;
       at = earlier;
     }
     order.reverse();
-    const timeline = timeConvoy(
-      problem,
-      order,
-      travellers.map(traveller => traveller.ready),
-    );
-    const back = timeline ? lastReturn(problem, timeline) : Infinity;
+    const day = convoyDay(problem, order, ready);
+    const back = day ? lastReturn(problem, day) : Infinity;
     if (back < (best?.back ?? Infinity)) best = { order, back };
   }
   return best?.order;
-}
-
-/** The same day with later departures as far as nobody comes home later for it. */
-function sleepIn(problem: PlanProblem, order: readonly number[], timeline: Timeline): Timeline {
-  const { travellers, legs, width, request } = problem;
-  const home = lastReturn(problem, timeline);
-  const pinned = new Set((request.pins ?? []).flatMap(pin => ('depart' in pin ? [pin.vehicle] : [])));
-  const movable = travellers.map(({ id, vehicle }) => !pinned.has(id) && !vehicle.done?.length && !vehicle.enRoute);
-  const delayed = (minutes: number): Timeline | undefined =>
-    timeConvoy(
-      problem,
-      order,
-      travellers.map(({ ready }, v) => (movable[v] ? ready + minutes : ready)),
-    );
-  let low = 0;
-  let high = Math.max(0, home - Math.min(...travellers.map(traveller => traveller.ready)));
-  let best = timeline;
-  for (let step = 0; step < 24; step++) {
-    const middle = step === 0 ? high : (low + high) / 2;
-    const tried = delayed(Math.round(middle * 60) / 60);
-    if (tried && lastReturn(problem, tried) <= home + 1e-6) {
-      best = tried;
-      low = middle;
-    } else high = middle;
-  }
-  const departs = travellers.map(({ at, ready }, v) => {
-    const first = best.visits[v]![0];
-    return movable[v] && first ? Math.max(ready, first.begin - legs[v]![at * width + first.stop]!) : best.departs[v]!;
-  });
-  return { ...best, departs };
 }

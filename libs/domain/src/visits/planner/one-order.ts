@@ -2,18 +2,14 @@ import type { Budget } from './budget';
 import { mergeOrders } from './construct';
 import { type PlanProblem } from './problem';
 
-/** All orders of up to so many stops are tried. */
-const ALL = 7;
-
-/** The order of stops with the smallest judgement that was met: all of them where they are few, annealed where not. */
-export function bestOrder(
-  stops: readonly number[],
+/** An order of stops with a small judgement, annealed from `start`; Infinity is never taken. */
+export function annealedOrder(
+  start: readonly number[],
   judge: (order: readonly number[]) => number,
   budget: Budget,
   random: () => number,
 ): number[] {
-  if (stops.length <= ALL) return everyOrder(stops, judge);
-  let current = [...stops];
+  let current = [...start];
   let value = judge(current);
   let best = current;
   let bestValue = value;
@@ -30,27 +26,8 @@ export function bestOrder(
   return best;
 }
 
-function everyOrder(stops: readonly number[], judge: (order: readonly number[]) => number): number[] {
-  let best: number[] = [...stops];
-  let least = Infinity;
-  const go = (order: number[], left: readonly number[]): void => {
-    if (!left.length) {
-      const value = judge(order);
-      if (value < least) [best, least] = [order, value];
-      return;
-    }
-    for (const stop of left)
-      go(
-        [...order, stop],
-        left.filter(other => other !== stop),
-      );
-  };
-  go([], stops);
-  return best;
-}
-
 /** The order with one stop moved, two exchanged, or a stretch turned round. */
-function changed(order: readonly number[], random: () => number): number[] {
+export function changed(order: readonly number[], random: () => number): number[] {
   const next = [...order];
   const pick = (): number => Math.floor(random() * next.length);
   const kind = random();

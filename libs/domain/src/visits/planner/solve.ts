@@ -1,15 +1,14 @@
 import { anneal, type Cost } from './anneal';
+import { better, LATE } from './better';
 import { boundOf, type PlanBound } from './bound';
 import type { Budget } from './budget';
 import { earliestFirst } from './construct';
 import { planConvoy } from './convoy';
-import { makeDecoder } from './decode';
 import { findFastest, MISSED } from './fastest';
-import { bestOrder, keepsOrder, listOf } from './one-order';
 import { type PlanProblem, TOLERANCE } from './problem';
-import { figuresOf, runsOfTimeline } from './report';
 import { missedMinutes, withoutLimits } from './loosen';
 import { settle } from './settle';
+import { solveOneOrder } from './solve-one-order';
 import { type Timeline, timelineOf } from './timeline';
 
 /** What search came to. */
@@ -34,12 +33,12 @@ export function solve(
   const bound = boundOf(problem);
   const mode = problem.request.mode ?? 'staggered';
   if (mode === 'convoy') return solveConvoy(problem, bound, budget, random);
-  if (mode === 'sameOrder') return solveOneOrder(problem, bound, budget, random);
+  if (mode === 'sameOrder') {
+    const alone = (given: PlanProblem): Solved => solveStaggered(given, boundOf(given), budget, random, undefined);
+    return solveOneOrder(problem, bound, budget, random, alone);
+  }
   return solveStaggered(problem, bound, budget, random, known);
 }
-
-/** What a minute later costs against a minute waited, in the searches after the first, one by one. */
-const LATE = { fastest: [50], calmest: [50, 0.2] } as const;
 
 function solveStaggered(
   problem: PlanProblem,
@@ -67,56 +66,18 @@ function solveStaggered(
   return { timeline: best.timeline, bound: { ...bound, makespan: impossible ? Infinity : proven }, impossible };
 }
 
-/** Lexicographic in the order of the objective; what misses less comes first. */
-function better(problem: PlanProblem, a: Timeline, b: Timeline): boolean {
-  if (Math.abs(a.missed - b.missed) > TOLERANCE) return a.missed < b.missed;
-  const key = (timeline: Timeline): number[] => {
-    const { makespan, waiting, driving, difference } = figuresOf(problem, runsOfTimeline(problem, timeline));
-    const first = problem.request.objective === 'calmest' ? [waiting, makespan] : [makespan, waiting];
-    return [...first, driving, difference];
-  };
-  const mine = key(a);
-  const others = key(b);
-  const k = mine.findIndex((figure, i) => Math.abs(figure - others[i]!) > TOLERANCE);
-  return k >= 0 && mine[k]! < others[k]!;
-}
-
-function solveOneOrder(problem: PlanProblem, bound: PlanBound, budget: Budget, random: () => number): Solved {
-  const decoder = makeDecoder(problem);
-  const calm = problem.request.objective === 'calmest';
-  const judge = (order: readonly number[]): number => {
-    const list = listOf(problem, order);
-    if (!keepsOrder(problem, list)) return Infinity;
-    decoder.decode(list);
-    const { makespan, waited, missed } = decoder;
-    return (calm ? waited + 0.02 * makespan : makespan + 0.01 * waited) + missed * MISSED;
-  };
-  const stops = [...new Set(problem.calls.map(call => call.stop))];
-  const order = bestOrder(stops, judge, budget, random);
-  const timeline = timelineOf(problem, settle(problem, listOf(problem, order)));
-  return { timeline, bound, impossible: bound.makespan === Infinity };
-}
-
 function solveConvoy(problem: PlanProblem, bound: PlanBound, budget: Budget, random: () => number): Solved {
-  const stops = [...new Set(problem.calls.map(call => call.stop))];
-  const orders = (judge: (order: readonly number[]) => number): number[] => bestOrder(stops, judge, budget, random);
-  const planned = bound.hopeless.length ? { exact: true } : planConvoy(problem, orders);
-  if (!planned.timeline) {
-    const impossible = planned.exact || bound.makespan === Infinity;
-    return { timeline: leastBad(problem, orders, random), bound, impossible };
-  }
-  if (!planned.exact) return { timeline: planned.timeline, bound, impossible: false };
-  const { makespan } = figuresOf(problem, runsOfTimeline(problem, planned.timeline));
-  return { timeline: planned.timeline, bound: { ...bound, makespan }, impossible: false };
+  const { timeline, exact, earliest } = bound.hopeless.length
+    ? { exact: true, earliest: Infinity }
+    : planConvoy(problem, budget, random);
+  const makespan = exact ? Math.max(bound.makespan, earliest) : bound.makespan;
+  const impossible = makespan === Infinity;
+  return { timeline: timeline ?? leastBad(problem, budget, random), bound: { ...bound, makespan }, impossible };
 }
 
 /** For a convoy that cannot keep its limits: the convoy that misses them; as if everybody drove alone where there is none at all. */
-function leastBad(
-  problem: PlanProblem,
-  orders: (judge: (order: readonly number[]) => number) => number[],
-  random: () => number,
-): Timeline {
-  const { timeline } = planConvoy(withoutLimits(problem), orders);
+function leastBad(problem: PlanProblem, budget: Budget, random: () => number): Timeline {
+  const { timeline } = planConvoy(withoutLimits(problem), budget, random);
   return timeline
     ? { ...timeline, missed: missedMinutes(problem, timeline) }
     : timelineOf(problem, settle(problem, earliestFirst(problem, 0, random)));
