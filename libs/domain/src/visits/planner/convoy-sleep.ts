@@ -20,7 +20,16 @@ export function sleepIn(problem: PlanProblem, order: readonly number[], calm: bo
   const home = lastReturn(problem, early);
   const homes = new Set([home]);
   if (calm) {
-    // Waiting grows less only until an opening somewhere on the way is met without waiting.
+    // All may begin in a later window of the first stop; waiting then grows less only until an opening somewhere on the
+    // way is met without waiting.
+    for (const open of openings(problem, order[0]!)) {
+      const day = convoyDay(
+        problem,
+        order,
+        arriving(problem, order[0]!, ready, () => open),
+      );
+      if (day) homes.add(lastReturn(problem, day));
+    }
     order.slice(1).forEach(stop => {
       for (const open of openings(problem, stop)) {
         const meets = (day: Timeline): boolean =>
@@ -101,13 +110,20 @@ function latestDeparts(problem: PlanProblem, stop: number, leave: number, ready:
       const later = moments.sort((a, b) => b - a).find(moment => open(one.members, moment) && fits(one, moment));
       one.begin = later ?? one.begin;
     }
+  const latestOf = new Map(its.flatMap(({ members, begin }) => members.map(v => [v, begin])));
+  return arriving(problem, stop, ready, v => latestOf.get(v) ?? -Infinity);
+}
+
+/** When vehicles leave their start to be at the first stop at a moment; who may not leave later does not. */
+function arriving(
+  { travellers, legs, width, request }: PlanProblem,
+  stop: number,
+  ready: readonly number[],
+  moment: (v: number) => number,
+): number[] {
   const pinned = new Set((request.pins ?? []).flatMap(pin => ('depart' in pin ? [pin.vehicle] : [])));
-  const departs = [...ready];
-  for (const { members, begin } of its)
-    for (const v of members) {
-      const { id, vehicle, at } = travellers[v]!;
-      if (pinned.has(id) || vehicle.done?.length || vehicle.enRoute) continue;
-      departs[v] = Math.max(ready[v]!, begin - legs[v]![at * width + stop]!);
-    }
-  return departs;
+  return travellers.map(({ id, vehicle, at }, v) => {
+    if (pinned.has(id) || vehicle.done?.length || vehicle.enRoute) return ready[v]!;
+    return Math.max(ready[v]!, moment(v) - legs[v]![at * width + stop]!);
+  });
 }

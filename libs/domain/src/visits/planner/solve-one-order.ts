@@ -42,6 +42,7 @@ export function solveOneOrder(
     return { timeline, bound: { ...bound, makespan: Infinity }, impossible: true };
   }
   const orders = everyOrder(stops, firsts, ALL);
+  if (problem.travellers.length === 1) return alone(problem);
   if (orders?.length === 1) return alone(inOrder(problem, orders[0]!));
   const ahead = firsts.map(its => its.filter(stop => stops.includes(stop)));
   const allowed = (order: readonly number[]): boolean => keepsFirsts(ahead, order);
@@ -56,26 +57,33 @@ export function solveOneOrder(
   const { heat, cool } = heatsOf(problem);
   const fleet = Math.max(1, problem.travellers.length);
   const cost: Cost = d => d.makespan + (0.01 * d.waited + 0.02 * (d.spent / fleet)) + d.missed * MISSED;
-  const rounds = 4;
-  const search = whole.share(orders ? 0.4 : 1);
-  for (let round = 0; round < rounds && makespan > proven + TOLERANCE && !impossible; round++) {
-    const from = round % 2 ? best : first;
-    const options = { random, cost, heat, cool, longest: true, allowed };
-    const found = annealOneOrder(problem, from, search.share(1 / (rounds - round)), options);
-    if (found.missed <= TOLERANCE) makespan = Math.min(makespan, found.makespan);
-    if (found.cost < best.cost) best = found;
-  }
-  if (orders && makespan > proven + TOLERANCE && !impossible) {
-    const looked = lookAtAll(problem, orders, whole, { ...best, makespan });
+  const open = (): boolean => !impossible && makespan > proven + TOLERANCE;
+  const search = (rounds: number, part: Budget): void => {
+    for (let round = 0; round < rounds && open(); round++) {
+      const from = round % 2 || rounds === 1 ? best : first;
+      const options = { random, cost, heat, cool, longest: true, allowed };
+      const found = annealOneOrder(problem, from, part.share(1 / (rounds - round)), options);
+      if (found.missed <= TOLERANCE) makespan = Math.min(makespan, found.makespan);
+      if (found.cost < best.cost) best = found;
+    }
+  };
+  let left: readonly BoundedOrder[] = orders?.map(order => ({ order, bound: orderBound(problem, order) })) ?? [];
+  const look = (part: Budget, most: number): void => {
+    if (!orders || !open()) return;
+    const looked = lookAtAll(problem, left, part, { ...best, makespan }, most);
     if (looked.makespan < makespan) {
       makespan = looked.makespan;
       best = { ...looked, cost: makespan };
     }
-    if (looked.complete) {
-      impossible = makespan === Infinity;
-      proven = Math.max(proven, makespan);
-    }
-  }
+    left = looked.left;
+    if (left.length) return;
+    impossible = makespan === Infinity;
+    proven = Math.max(proven, makespan);
+  };
+  if (orders) search(1, whole.share(0.08));
+  look(whole.share(0.4), 0.05);
+  search(4, whole.share(orders ? 0.5 : 1));
+  look(whole, 1);
   // Cool searches from there for less waiting.
   let timeline = timelineOf(problem, settle(problem, best.list));
   let from: OneOrder = best;
@@ -84,7 +92,7 @@ export function solveOneOrder(
   passes.forEach((late, i) => {
     const waits: Cost = d =>
       Math.max(0, d.makespan - makespan) * late + d.waited + 0.02 * d.driven * Math.min(5, late) + d.missed * MISSED;
-    const rest = budget.share(quick ? 0.15 : 0.9 / (passes.length - i));
+    const rest = budget.share(quick ? 0.6 : 0.9 / (passes.length - i));
     const options = { random, cost: waits, heat: 4, cool: Math.min(0.2, late / 4), longest: false, allowed };
     const other = annealOneOrder(problem, from, rest, options);
     const day = timelineOf(problem, settle(problem, other.list));
@@ -114,47 +122,54 @@ function firstOrder(
     for (const other of orders) {
       const value = judge(other);
       if (value < least) [order, least] = [other, value];
-      if (!budget.spend(64)) break;
+      if (!budget.spend(4)) break;
     }
   } else order = annealedOrder(listed, judge, budget, random);
   return { order, list: listOf(problem, order) };
 }
 
-/** Every order that may be back earlier, each as a problem of its own; `complete` says that nothing better exists. */
+/** An order, and the moment before which nobody can be back in it. */
+interface BoundedOrder {
+  order: readonly number[];
+  bound: number;
+}
+
+/** Every order that may be back earlier, as a problem of its own; `left` are those of which that is not settled. */
 function lookAtAll(
   problem: PlanProblem,
-  orders: readonly (readonly number[])[],
+  orders: readonly BoundedOrder[],
   budget: Budget,
   start: OneOrder & { makespan: number },
-): OneOrder & { makespan: number; complete: boolean } {
+  most: number,
+): OneOrder & { makespan: number; left: BoundedOrder[] } {
   let best = start;
-  let left = orders
-    .map(order => ({ order, bound: orderBound(problem, order) }))
-    .filter(({ bound }) => bound < Infinity)
-    .sort((one, other) => one.bound - other.bound);
   const decoder = makeDecoder(problem);
   const ways = looksAtWays(problem);
   const small = problem.calls.length <= FEW && problem.travellers.every(({ stops }) => stops.length <= 10);
-  for (const last of [false, true]) {
-    const open: typeof left = [];
-    left.forEach(({ order, bound }, i) => {
-      if (bound >= best.makespan - TOLERANCE) return;
-      const given = inOrder(problem, order);
-      const share = budget.share(last ? 1 / (left.length - i) : 0.03);
-      let found: { list?: Int32Array; complete: boolean } = { complete: false };
-      if (isOrdersOnly(given, ways)) {
-        decoder.decode(keepsOrder(given, best.list) ? best.list : listOf(problem, order));
-        const begin = Float64Array.from(decoder.begin);
-        found = orderPairs(given, share, { begin, makespan: best.makespan, bound });
-      } else if (small) found = branch(given, share, { makespan: best.makespan });
-      if (found.list) {
-        decoder.decode(found.list);
-        if (decoder.missed <= TOLERANCE && decoder.makespan < best.makespan)
-          best = { order, list: found.list, makespan: decoder.makespan };
-      }
-      if (!found.complete) open.push({ order, bound });
-    });
-    left = open;
-  }
-  return { ...best, complete: left.every(({ bound }) => bound >= best.makespan - TOLERANCE) };
+  const later = ({ bound }: BoundedOrder): boolean => bound === Infinity || bound >= best.makespan - TOLERANCE;
+  const left: BoundedOrder[] = [];
+  const sorted = orders.toSorted((one, other) => one.bound - other.bound);
+  sorted.forEach((one, i) => {
+    if (later(one)) return;
+    const { order, bound } = one;
+    if (!budget.spend(1)) {
+      left.push(one);
+      return;
+    }
+    const given = inOrder(problem, order);
+    const share = budget.share(Math.max(1 / (sorted.length - i), Math.min(most, 0.2)));
+    let found: { list?: Int32Array; complete: boolean } = { complete: false };
+    if (isOrdersOnly(given, ways)) {
+      decoder.decode(keepsOrder(given, best.list) ? best.list : listOf(problem, order));
+      const begin = Float64Array.from(decoder.begin);
+      found = orderPairs(given, share, { begin, makespan: best.makespan, bound });
+    } else if (small) found = branch(given, share, { makespan: best.makespan });
+    if (found.list) {
+      decoder.decode(found.list);
+      if (decoder.missed <= TOLERANCE && decoder.makespan < best.makespan)
+        best = { order, list: found.list, makespan: decoder.makespan };
+    }
+    if (!found.complete) left.push(one);
+  });
+  return { ...best, left: left.filter(one => !later(one)) };
 }
