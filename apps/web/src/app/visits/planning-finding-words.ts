@@ -49,6 +49,11 @@ const w = defineWords({
     (who: string, back: string) => `${who} ${back} 才能返回`,
     (who: string, back: string) => `${who}: back only at ${back}`,
   ],
+  twoOrders: [
+    (who: string) => `${who}的顺序互不一致，排不成同一顺序`,
+    (who: string) => `${who} go in different orders already: no one order fits`,
+  ],
+  twoOrdersWhy: ['按已走的和固定的顺序，改用分组错峰。', 'As driven or fixed so far; stagger the vehicles instead.'],
 });
 
 /** Why the planner cannot do what is asked. */
@@ -89,6 +94,8 @@ export function wordPlanningFinding(
       return { fact: w.beginMissed(who, place, time('pinned')), why: '' };
     case 'plan-late-return':
       return { fact: w.backLate(who, span('return')), why: '' };
+    case 'plan-two-orders':
+      return { fact: w.twoOrders(who), why: w.twoOrdersWhy() };
     default:
       return undefined;
   }

@@ -12,6 +12,15 @@ interface Halt {
 export const inWaves = ({ travellers, capacity }: PlanProblem, stop: number): boolean =>
   travellers.reduce((sum, traveller) => sum + traveller.size, 0) > capacity[stop]!;
 
+/** Places for vehicles that begin at one moment; who does not stay at all holds none, but needs one. */
+export function placesFor({ travellers, dwell, stops }: PlanProblem, stop: number, members: readonly number[]): number {
+  const staying = members.filter(v => dwell[v * stops.length + stop]! > 0);
+  return Math.max(
+    staying.reduce((sum, v) => sum + travellers[v]!.size, 0),
+    ...members.map(v => travellers[v]!.size),
+  );
+}
+
 /**
  * One stop of a convoy, reached from where each vehicle was left: they begin as places come free and windows allow,
  * hold a place for their dwell only, and leave together. Undefined where somebody never can.
@@ -30,12 +39,11 @@ export function haltAt(
   for (const call of calls) {
     if (call.stop !== stop) continue;
     let begin = waves ? ahead : -Infinity;
-    let need = 0;
     for (const v of call.members) {
       const { from, leave } = leaves(v);
       begin = Math.max(begin, leave + legs[v]![from * width + stop]!);
-      need += travellers[v]!.size;
     }
+    const need = placesFor(problem, stop, call.members);
     if (need > free.length) return undefined;
     begin = Math.max(begin, free[need - 1]!);
     for (let round = 0; round < 20; round++) {
@@ -44,12 +52,14 @@ export function haltAt(
       begin = opened;
     }
     if (begin === Infinity) return undefined;
+    let place = 0;
     let done = begin;
     for (const v of call.members) {
       begins.set(v, begin);
-      done = Math.max(done, begin + dwell[v * stops.length + stop]!);
+      const gone = begin + dwell[v * stops.length + stop]!;
+      done = Math.max(done, gone);
+      if (gone > begin) for (let i = 0; i < travellers[v]!.size; i++) free[place++] = gone;
     }
-    for (let i = 0; i < need; i++) free[i] = done;
     free.sort((a, b) => a - b);
     ahead = begin;
     all = Math.max(all, done);

@@ -1,4 +1,4 @@
-import { convoyDay, haltAt, inWaves, lastReturn, waitedOf } from './convoy-day';
+import { convoyDay, haltAt, inWaves, lastReturn, placesFor, waitedOf } from './convoy-day';
 import { type PlanProblem, TOLERANCE } from './problem';
 import type { Timeline } from './timeline';
 
@@ -59,8 +59,9 @@ function latest(low: number, high: number, holds: (moment: number) => boolean): 
     if (holds(middle)) low = middle;
     else high = middle;
   }
-  const round = Math.round(low * 1e6) / 1e6;
-  return Math.abs(round - low) < 1e-8 && holds(round) ? round : low;
+  // Tolerances of windows are no gain.
+  const round = Math.round(low * 1e4) / 1e4;
+  return Math.abs(round - low) < 2 * TOLERANCE && holds(round) ? round : low;
 }
 
 /** Moments at which a stop opens for somebody, or somebody has to begin. */
@@ -74,7 +75,7 @@ function openings({ travellers, windows, fixed, stops }: PlanProblem, stop: numb
 
 /** For each vehicle the latest departure with which the first stop can be left together at `leave`. */
 function latestDeparts(problem: PlanProblem, stop: number, leave: number, ready: readonly number[]): number[] {
-  const { travellers, legs, width, dwell, stops, calls, capacity, request } = problem;
+  const { travellers, dwell, stops, calls, capacity } = problem;
   const { begins } = haltAt(problem, stop, v => ({ from: travellers[v]!.at, leave: ready[v]! }))!;
   const waves = inWaves(problem, stop);
   const its = calls
@@ -83,7 +84,7 @@ function latestDeparts(problem: PlanProblem, stop: number, leave: number, ready:
       members,
       begin: begins.get(members[0]!)!,
       stay: Math.max(...members.map(v => dwell[v * stops.length + stop]!)),
-      size: members.reduce((sum, v) => sum + travellers[v]!.size, 0),
+      size: placesFor(problem, stop, members),
     }));
   const fits = (one: (typeof its)[number], moment: number): boolean => {
     const others = its.filter(other => other !== one);

@@ -93,7 +93,7 @@ describe('one order for all', () => {
 
   it('cannot be where two have begun differently', () => {
     const [bus0, bus1] = both.vehicles;
-    const { status } = plan(
+    const { status, findings } = plan(
       readPlanRequest({
         ...both,
         now: 60,
@@ -105,6 +105,9 @@ describe('one order for all', () => {
       { clock: () => Date.now() },
     );
     expect(status).toBe('infeasible');
+    expect(findings.map(({ rule, subjects }) => [rule, ...subjects])).toEqual([
+      ['plan-two-orders', 'rose', 'tan', 'bus0', 'bus1'],
+    ]);
   });
 
   it('finds the best of many orders, too', () => {

@@ -37,7 +37,7 @@ function budgetOf({ iterations, budgetMs = BUDGET }: PlanRequest, { clock, stopp
 }
 
 /** The answer in the words of the wire. */
-export function toAnswer(problem: PlanProblem, { timeline, bound, impossible }: Solved): PlanAnswer {
+export function toAnswer(problem: PlanProblem, { timeline, bound, impossible, findings = [] }: Solved): PlanAnswer {
   const runs = runsOfTimeline(problem, timeline);
   const figures = figuresOf(problem, runs);
   const feasible = !impossible && timeline.missed <= TOLERANCE;
@@ -51,7 +51,7 @@ export function toAnswer(problem: PlanProblem, { timeline, bound, impossible }: 
     bound: least,
     runs,
     bindings: [],
-    findings: feasible ? [] : whyNot([...reasonsOf(problem, bound), ...missedOf(problem, timeline)]),
+    findings: feasible ? [] : whyNot([...findings, ...reasonsOf(problem, bound), ...missedOf(problem, timeline)]),
   };
 }
 

@@ -15,8 +15,9 @@ import { isOrdersOnly } from './pairs';
 import { type PlanProblem, TOLERANCE } from './problem';
 import { settle } from './settle';
 import type { Solved } from './solve';
-import { everyOrder, firstsOf, keepsFirsts, listedOrder, stopsAhead } from './stop-order';
+import { everyOrder, firstsOf, keepsFirsts, listedOrder, noOneOrder, stopsAhead } from './stop-order';
 import { timelineOf } from './timeline';
+import { waitedIn } from './waited';
 
 /** So many orders are looked at one by one. */
 const ALL = 5040;
@@ -39,7 +40,7 @@ export function solveOneOrder(
   const firsts = firstsOf(problem);
   if (!firsts) {
     const timeline = timelineOf(problem, settle(problem, earliestFirst(problem, 0, random)));
-    return { timeline, bound: { ...bound, makespan: Infinity }, impossible: true };
+    return { timeline, bound: { ...bound, makespan: Infinity }, impossible: true, findings: [noOneOrder(problem)] };
   }
   const orders = everyOrder(stops, firsts, ALL);
   if (problem.travellers.length === 1) return alone(problem);
@@ -89,9 +90,10 @@ export function solveOneOrder(
   let from: OneOrder = best;
   const passes = makespan < Infinity ? [...LATE[calm ? 'calmest' : 'fastest']] : [];
   const quick = !calm && makespan <= proven + TOLERANCE;
+  const waited = waitedIn(problem);
   passes.forEach((late, i) => {
     const waits: Cost = d =>
-      Math.max(0, d.makespan - makespan) * late + d.waited + 0.02 * d.driven * Math.min(5, late) + d.missed * MISSED;
+      Math.max(0, d.makespan - makespan) * late + waited(d) + 0.02 * d.driven * Math.min(5, late) + d.missed * MISSED;
     const rest = budget.share(quick ? 0.6 : 0.9 / (passes.length - i));
     const options = { random, cost: waits, heat: 4, cool: Math.min(0.2, late / 4), longest: false, allowed };
     const other = annealOneOrder(problem, from, rest, options);

@@ -1,3 +1,4 @@
+import type { Finding } from '../../finding';
 import { anneal, type Cost } from './anneal';
 import { better, LATE } from './better';
 import { boundOf, type PlanBound } from './bound';
@@ -9,6 +10,7 @@ import { type PlanProblem, TOLERANCE } from './problem';
 import { missedMinutes, withoutLimits } from './loosen';
 import { settle } from './settle';
 import { solveOneOrder } from './solve-one-order';
+import { firstsOf, noOneOrder } from './stop-order';
 import { type Timeline, timelineOf } from './timeline';
 
 /** What search came to. */
@@ -18,6 +20,8 @@ export interface Solved {
   bound: PlanBound;
   /** It is proven that nothing satisfies the request. */
   impossible: boolean;
+  /** Why, where the plan itself does not show it. */
+  findings?: readonly Finding[];
 }
 
 /**
@@ -72,7 +76,13 @@ function solveConvoy(problem: PlanProblem, bound: PlanBound, budget: Budget, ran
     : planConvoy(problem, budget, random);
   const makespan = exact ? Math.max(bound.makespan, earliest) : bound.makespan;
   const impossible = makespan === Infinity;
-  return { timeline: timeline ?? leastBad(problem, budget, random), bound: { ...bound, makespan }, impossible };
+  const findings = firstsOf(problem) ? [] : [noOneOrder(problem)];
+  return {
+    timeline: timeline ?? leastBad(problem, budget, random),
+    bound: { ...bound, makespan },
+    impossible,
+    findings,
+  };
 }
 
 /** For a convoy that cannot keep its limits: the convoy that misses them; as if everybody drove alone where there is none at all. */

@@ -1,10 +1,8 @@
+import type { Finding } from '../../finding';
 import type { PlanProblem } from './problem';
 
-/**
- * By stop, the stops that come before it in any one order for all: because a vehicle has been there already or is on
- * its way there, or a pin says so. Undefined where no one order fits all of that.
- */
-export function firstsOf({ travellers, calls, after, stops, request }: PlanProblem): number[][] | undefined {
+/** By stop × stop: 1 where the first comes before the second, because of what has been done or a pin, directly or not. */
+function precedence({ travellers, calls, after, stops, request }: PlanProblem): Uint8Array {
   const count = stops.length;
   const index = new Map(request.stops.map((stop, i) => [stop.id, i]));
   const before = new Uint8Array(count * count);
@@ -18,9 +16,34 @@ export function firstsOf({ travellers, calls, after, stops, request }: PlanProbl
   for (let via = 0; via < count; via++)
     for (let a = 0; a < count; a++)
       if (before[a * count + via]) for (let b = 0; b < count; b++) before[a * count + b]! |= before[via * count + b]!;
-  const all = [...stops.keys()];
+  return before;
+}
+
+/**
+ * By stop, the stops that come before it in any one order for all: because a vehicle has been there already or is on
+ * its way there, or a pin says so. Undefined where no one order fits all of that.
+ */
+export function firstsOf(problem: PlanProblem): number[][] | undefined {
+  const before = precedence(problem);
+  const count = problem.stops.length;
+  const all = [...problem.stops.keys()];
   if (all.some(stop => before[stop * count + stop])) return undefined;
   return all.map(stop => all.filter(first => before[first * count + stop]));
+}
+
+/** Says which stops are in no one order, and who is there in different ones. */
+export function noOneOrder(problem: PlanProblem): Finding {
+  const { stops, travellers, request } = problem;
+  const before = precedence(problem);
+  const torn = stops.filter((_, stop) => before[stop * stops.length + stop]).map(stop => stop.id);
+  const bound = new Set((request.pins ?? []).map(pin => pin.vehicle));
+  const who = travellers.filter(({ id, vehicle, stops: its, done }) => {
+    const visited = [...done.map(call => call.stop), ...its.map(stop => stops[stop]!.id)];
+    const given = done.length > 0 || !!vehicle.enRoute || bound.has(id);
+    return given && visited.filter(stop => torn.includes(stop)).length > 1;
+  });
+  const subjects = [...torn, ...who.map(traveller => traveller.id)];
+  return { rule: 'plan-two-orders', severity: 'error', subjects, detail: {} };
 }
 
 /** The stops somebody has still to visit, as they are listed. */
