@@ -21,6 +21,13 @@ const w = defineWords({
     (name: string, vehicles: number, capacity: number) =>
       `${vehicles} vehicles cannot begin together at ${name}: it has ${capacity} places`,
   ],
+  tooBig: [
+    (name: string, who: string, size: number, capacity: number) =>
+      `${who}占 ${size} 个车位，${name} 只有 ${capacity} 个`,
+    (name: string, who: string, size: number, capacity: number) =>
+      `${who} takes ${size} parking places, ${name} has only ${capacity}`,
+  ],
+  tooBigWhy: ['增加该点车位，或改派较小的车。', 'Give the stop more places, or send a smaller vehicle.'],
   wayTooLong: [(who: string) => `${who}怎么走都来不及`, (who: string) => `${who} cannot make it on any way`],
   wayTooLongWhy: [
     (latest: string) => (latest ? `${latest} 前要返回，或点位开放时间太短。` : '点位开放时间太短。'),
@@ -67,7 +74,9 @@ export function wordPlanningFinding(
   // Of several vehicles the first and the last.
   const span = (field: string): string =>
     detail['until'] === undefined ? time(field) : `${time(field)}–${time('until')}`;
-  const [vehicles, capacity, minutes] = ['vehicles', 'capacity', 'minutes'].map(field => Number(detail[field]));
+  const [vehicles, capacity, minutes, size] = ['vehicles', 'capacity', 'minutes', 'size'].map(field =>
+    Number(detail[field]),
+  );
   switch (rule) {
     case 'plan-no-stops':
       return { fact: w.noStops(), why: '' };
@@ -82,6 +91,8 @@ export function wordPlanningFinding(
       };
     case 'plan-together-too-many':
       return { fact: w.togetherTooMany(place, vehicles!, capacity!), why: who };
+    case 'plan-vehicle-too-big':
+      return { fact: w.tooBig(place, who, size!, capacity!), why: w.tooBigWhy() };
     case 'plan-way-too-long':
       return { fact: w.wayTooLong(who), why: w.wayTooLongWhy(time('latest')) };
     case 'plan-departs-too-early':

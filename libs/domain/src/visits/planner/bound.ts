@@ -6,7 +6,14 @@ export interface PlanBound {
   /** Infinity = it is proven that nothing satisfies the request. */
   makespan: number;
   /** Travellers and stops that prove it, where it cannot be done. */
-  hopeless: readonly { travellers: readonly number[]; stop?: number; kind: 'depart' | 'route' | 'load' | 'places' }[];
+  hopeless: readonly Hopeless[];
+}
+
+/** Why nothing can satisfy the request: who, and where if it is about one stop. */
+export interface Hopeless {
+  travellers: readonly number[];
+  stop?: number;
+  kind: 'depart' | 'route' | 'load' | 'places' | 'size';
 }
 
 /** Routes of up to so many stops are solved exactly, as long as all of them together take no more steps than this. */
@@ -16,15 +23,16 @@ const STEPS = 3_000_000;
 /** A lower bound of the makespan: every vehicle alone on its way, and every stop with all who come. */
 export function boundOf(problem: PlanProblem): PlanBound {
   const { travellers, capacity, calls, stops } = problem;
-  const hopeless: { travellers: number[]; stop?: number; kind: 'depart' | 'route' | 'load' | 'places' }[] = [];
+  const hopeless: Hopeless[] = [];
   travellers.forEach(({ vehicle, ready }, v) => {
     const underWay = vehicle.done?.length || vehicle.enRoute;
     if (!underWay && ready < Math.max(vehicle.earliest, problem.now))
       hopeless.push({ travellers: [v], kind: 'depart' });
   });
-  for (const { stop, members } of calls) {
-    const need = members.reduce((sum, v) => sum + travellers[v]!.size, 0);
-    if (need > capacity[stop]!) hopeless.push({ travellers: [...members], stop, kind: 'places' });
+  for (const { stop, members, need } of calls) {
+    const big = members.filter(v => travellers[v]!.size > capacity[stop]!);
+    for (const v of big) hopeless.push({ travellers: [v], stop, kind: 'size' });
+    if (need > capacity[stop]! && !big.length) hopeless.push({ travellers: [...members], stop, kind: 'places' });
   }
   let makespan = -Infinity;
   const seen = new Map<string, number>();

@@ -101,10 +101,10 @@ export function branch(problem: PlanProblem, budget: Budget, best: Pick<Found, '
     const options: { o: number; begin: number }[] = [];
     for (let o = 0; o < n; o++) {
       if (placed[o] || after[o]!.some(first => !placed[first])) continue;
-      const { stop, members } = calls[o]!;
+      const { stop, members, need } = calls[o]!;
       const twin = members.length === 1 ? twinBefore(members[0]!) : -1;
       if (twin >= 0) continue;
-      const begin = beginOf(stop, members);
+      const begin = beginOf(stop, members, need);
       if (begin === Infinity || begin < lastBegin - TOLERANCE) continue;
       options.push({ o, begin });
     }
@@ -127,8 +127,7 @@ export function branch(problem: PlanProblem, budget: Budget, best: Pick<Found, '
     return -1;
   };
 
-  const beginOf = (stop: number, members: readonly number[]): number => {
-    const need = members.reduce((sum, v) => sum + travellers[v]!.size, 0);
+  const beginOf = (stop: number, members: readonly number[], need: number): number => {
     if (need > capacity[stop]!) return Infinity;
     let begin = free[stop]![need - 1]!;
     for (const v of members) begin = Math.max(begin, ready[v]! + legs[v]![at[v]! * width + stop]!);
@@ -143,20 +142,18 @@ export function branch(problem: PlanProblem, budget: Budget, best: Pick<Found, '
   const place = (o: number, stop: number, members: readonly number[], begin: number, depth: number): (() => void) => {
     const before = members.map(v => [ready[v]!, at[v]!, left[v]!] as const);
     const places = free[stop]!.slice();
-    let until = begin;
-    let need = 0;
+    const { need } = calls[o]!;
     for (const v of members) {
       ready[v] = begin + dwell[v * count + stop]!;
       at[v] = stop;
       left[v] = left[v]! & ~bit[v]!.get(stop)!;
-      until = Math.max(until, ready[v]!);
-      need += travellers[v]!.size;
     }
     // The places that were free last before the begin are taken, so that the state left behind is the loosest.
     const now = free[stop]!;
     let k = now.length - 1;
     while (k >= need && now[k]! > begin + TOLERANCE) k--;
-    for (let i = 0; i < need; i++) now[k - i] = until;
+    for (let i = 0; i < need; i++) now[k - i] = begin;
+    for (const v of members) if (ready[v]! > begin) for (let i = 0; i < travellers[v]!.size; i++) now[k--] = ready[v]!;
     now.sort();
     placed[o] = 1;
     list[depth] = o;

@@ -22,8 +22,7 @@ export function earliestFirst(problem: PlanProblem, noise = 0, random: () => num
     let chosenBegin = 0;
     for (const o of left) {
       if (after[o]!.some(first => left.has(first))) continue;
-      const { stop, members } = calls[o]!;
-      const need = members.reduce((sum, v) => sum + travellers[v]!.size, 0);
+      const { stop, members, need } = calls[o]!;
       const places = free[stop]!;
       let begin = Math.max(now, places[Math.min(need, places.length) - 1]!);
       let urgency = Infinity;
@@ -47,16 +46,14 @@ export function earliestFirst(problem: PlanProblem, noise = 0, random: () => num
     }
     // Nothing may come first: the order demanded is circular, and the caller has said so already.
     if (chosen < 0) chosen = [...left][0]!;
-    const { stop, members } = calls[chosen]!;
+    const { stop, members, need } = calls[chosen]!;
     let until = chosenBegin;
-    let need = 0;
     for (const v of members) {
       const gone = chosenBegin + dwell[v * count + stop]!;
       ready[v] = gone;
       at[v] = stop;
       rest[v] = rest[v]! - dwell[v * count + stop]!;
       until = Math.max(until, gone);
-      need += travellers[v]!.size;
     }
     const places = free[stop]!;
     for (let i = 0; i < Math.min(need, places.length); i++) places[i] = until;
@@ -88,10 +85,9 @@ export function mergeOrders(problem: PlanProblem, orders: readonly (readonly num
     for (let v = 0; v < travellers.length; v++) {
       const o = callAt(v);
       if (o < 0) continue;
-      const { stop, members } = calls[o]!;
+      const { stop, members, need } = calls[o]!;
       if (members.some(m => callAt(m) !== o)) continue;
       const reach = Math.max(now, ...members.map(m => ready[m]! + legs[m]![at[m]! * width + stop]!));
-      const need = members.reduce((sum, m) => sum + travellers[m]!.size, 0);
       let begin = Math.max(reach, free[stop]![Math.min(need, free[stop]!.length) - 1]!);
       for (const m of members) {
         const window = windows[m * count + stop]?.find(([, lastBegin]) => begin <= lastBegin);
@@ -110,16 +106,14 @@ export function mergeOrders(problem: PlanProblem, orders: readonly (readonly num
       for (const m of calls[open]!.members) next[m] = next[m]! + 1;
       continue;
     }
-    const { stop, members } = calls[chosen]!;
+    const { stop, members, need } = calls[chosen]!;
     let until = start;
-    let need = 0;
     for (const m of members) {
       const gone = start + dwell[m * count + stop]!;
       ready[m] = gone;
       at[m] = stop;
       next[m] = next[m]! + 1;
       until = Math.max(until, gone);
-      need += travellers[m]!.size;
     }
     const places = free[stop]!;
     for (let i = 0; i < Math.min(need, places.length); i++) places[i] = Math.max(until, places[i]!);

@@ -177,14 +177,18 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
     }
     return moment;
   };
-  const takeMany = (o: number, s: number, need: number, moment: number, until: number): void => {
+  const takeMany = (o: number, s: number, need: number, moment: number): void => {
     // Those that were free last before the begin, so that the others stay free for who could use them earlier.
     let k = capacity[s]! - 1;
     while (k >= need && free[sorted[k]!]! > moment) k--;
     for (let i = 0; i < Math.min(need, capacity[s]!); i++) {
       const p = sorted[Math.max(0, k - i)]!;
-      free[p] = until;
+      free[p] = moment;
       owner[p] = o;
+    }
+    for (const m of calls[o]!.members) {
+      const gone = moment + dwell[m * stopCount + s]!;
+      if (gone > moment) for (let i = 0; i < size[m]!; i++) free[sorted[Math.max(0, k--)]!] = gone;
     }
   };
 
@@ -272,13 +276,11 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
           queue[s] = queue[s]! - stay;
           if (gone + rest[v]! > limit || (count === 1 && gone + queue[s]! > limit)) return false;
         } else {
-          const { members } = calls[o]!;
+          const { members, need } = calls[o]!;
           let moment = now;
-          let need = 0;
           behind[o] = -1;
           atPlace[o] = 0;
           for (const m of members) {
-            need += size[m]!;
             const reach = ready[m]! + ways[waysFrom[m]! + at[m]! * width + s]!;
             if (reach > moment) {
               moment = reach;
@@ -318,7 +320,7 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
           }
           begin[o] = moment;
           leave[o] = until;
-          takeMany(o, s, need, moment, until);
+          takeMany(o, s, need, moment);
         }
       }
       let makespan = homeNow;

@@ -28,6 +28,8 @@ export interface PlanCall {
   stop: number;
   /** Travellers by index. */
   members: readonly number[];
+  /** Parking places that must be free at the begin. */
+  need: number;
 }
 
 /**
@@ -103,7 +105,10 @@ export function toProblem(request: PlanRequest): PlanProblem {
     const v = travellers.findIndex(({ id }) => id === pin.vehicle);
     if (v >= 0) fixed[v * stops.length + index.get(pin.stop)!] = pin.begin;
   }
-  const calls = toCalls(travellers, index, together);
+  const calls = toCalls(travellers, index, together).map(call => {
+    const stay = (v: number): number => dwell[v * stops.length + call.stop]!;
+    return { ...call, need: needOf(call.members.map(v => ({ size: travellers[v]!.size, stay: stay(v) }))) };
+  });
   const problem: Omit<PlanProblem, 'after'> = {
     request,
     stops,
@@ -185,7 +190,7 @@ function toCalls(
   travellers: readonly Traveller[],
   index: ReadonlyMap<string, number>,
   together: NonNullable<PlanRequest['together']>,
-): PlanCall[] {
+): Omit<PlanCall, 'need'>[] {
   const tables = new Map<number, Set<number>[]>();
   for (const { vehicles, stop } of together) {
     const s = index.get(stop)!;
@@ -198,13 +203,22 @@ function toCalls(
     tables.set(s, [...apart, new Set([...joined.flatMap(table => [...table]), ...members])]);
   }
   return travellers.flatMap((traveller, v) =>
-    traveller.stops.flatMap((stop): PlanCall[] => {
+    traveller.stops.flatMap((stop): Omit<PlanCall, 'need'>[] => {
       const table = tables.get(stop)?.find(members => members.has(v));
       if (!table) return [{ stop, members: [v] }];
       const members = [...table].sort((a, b) => a - b);
       return members[0] === v ? [{ stop, members }] : [];
     }),
   );
+}
+
+/**
+ * Parking places for vehicles that begin at one moment: those that stay hold theirs side by side; who does not stay
+ * at all holds none, so that a place for it alone is enough.
+ */
+function needOf(members: readonly { size: number; stay: number }[]): number {
+  const staying = members.reduce((sum, { size, stay }) => sum + (stay > 0 ? size : 0), 0);
+  return Math.max(staying, ...members.map(({ size }) => size));
 }
 
 /** When each parking place is free: at once, or when who stands there now has left. */

@@ -22,6 +22,10 @@ export function reasonsOf(problem: PlanProblem, { hopeless }: PlanBound): Findin
         detail: { latest: Number.isFinite(travellers[who[0]!]!.latest) ? travellers[who[0]!]!.latest : null },
       };
     const id = stops[stop]!.id;
+    if (kind === 'size') {
+      const detail = { size: travellers[who[0]!]!.size, capacity: capacity[stop]! };
+      return { rule: 'plan-vehicle-too-big', severity: 'error', subjects: [id, ...vehicles], detail };
+    }
     const its = who.map(v => windows[v * stops.length + stop]).filter(window => window !== undefined);
     const detail = {
       vehicles: who.length,

@@ -25,7 +25,6 @@ export function settle(problem: PlanProblem, list: Int32Array): Settled {
   const nextOf = route.map(its => new Map(its.map((o, i) => [o, its[i + 1]])));
   const atStop = stops.map((_, s) => calls.flatMap((call, o) => (call.stop === s ? [o] : [])));
   const stayOf = (o: number): number => Math.max(...calls[o]!.members.map(v => dwell[v * count + calls[o]!.stop]!));
-  const sizeOf = (o: number): number => calls[o]!.members.reduce((sum, v) => sum + travellers[v]!.size, 0);
 
   /** The latest begin up to `limit` at which the call has its places; its present one always has. */
   const latestFree = (o: number, limit: number): number => {
@@ -39,8 +38,8 @@ export function settle(problem: PlanProblem, list: Int32Array): Settled {
       return edges.every(edge => {
         const there = others
           .filter(other => begin[other]! <= edge + TOLERANCE && edge < begin[other]! + stayOf(other) - TOLERANCE)
-          .reduce((sum, other) => sum + sizeOf(other), 0);
-        return there + sizeOf(o) <= problem.capacity[stop]!;
+          .reduce((sum, other) => sum + calls[other]!.need, 0);
+        return there + calls[o]!.need <= problem.capacity[stop]!;
       });
     };
     const options = [limit, ...others.map(other => begin[other]! - stay)].filter(
