@@ -57,6 +57,9 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
   const plain = Uint8Array.from(calls, ({ stop, members }) =>
     members.every(v => !windows[v * stopCount + stop] && Number.isNaN(fixed[v * stopCount + stop]!)) ? 1 : 0,
   );
+  // Where nobody stays at all, nobody waits for another's place.
+  const held = new Uint8Array(stopCount);
+  for (const { stop, members } of calls) if (members.some(v => dwell[v * stopCount + stop]! > 0)) held[stop] = 1;
   const placeFrom = new Int32Array(stopCount + 1);
   for (let s = 0; s < stopCount; s++) placeFrom[s + 1] = placeFrom[s]! + capacity[s]!;
   const places = placeFrom[stopCount]!;
@@ -267,8 +270,10 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
           begin[o] = moment;
           leave[o] = gone;
           if (last[v]! >= 0) waited += moment - reach;
-          free[place] = gone;
-          owner[place] = o;
+          if (held[s] === 1) {
+            free[place] = gone;
+            owner[place] = o;
+          }
           ready[v] = gone;
           at[v] = s;
           last[v] = o;
@@ -320,7 +325,7 @@ export function makeDecoder(problem: PlanProblem, departs?: Float64Array): Decod
           }
           begin[o] = moment;
           leave[o] = until;
-          takeMany(o, s, need, moment);
+          if (held[s] === 1) takeMany(o, s, need, moment);
         }
       }
       let makespan = homeNow;

@@ -101,40 +101,56 @@ function departOf(
 /** Why a call begins later than the vehicle could be there, and why it leaves later than its dwell is over. */
 function waitsOf(
   problem: PlanProblem,
-  { visits }: Timeline,
+  timeline: Timeline,
   v: number,
   { stop, begin, leave }: TimedVisit,
   reach: number,
 ): PlanWait[] {
-  const { travellers, calls, dwell, stops, windows, fixed, capacity, free } = problem;
   const waits: PlanWait[] = [];
-  const stay = dwell[v * stops.length + stop]!;
-  const minutes = begin - reach;
-  if (minutes > TOLERANCE) {
-    const same = (a: number): boolean => Math.abs(a - begin) <= TOLERANCE;
-    const others = visits.flatMap((its, w) =>
-      w === v ? [] : its.filter(visit => visit.stop === stop).map(visit => ({ w, ...visit })),
-    );
-    // In a convoy a place is free after the dwell, though the vehicle stands aside until all leave.
-    const goneOf = (w: number, from: number): number => from + dwell[w * stops.length + stop]!;
-    const released = others.find(other => same(goneOf(other.w, other.begin)));
-    const there = others.filter(other => other.begin < begin && goneOf(other.w, other.begin) > begin - TOLERANCE);
-    const taken = there.reduce((sum, other) => sum + travellers[other.w]!.size, 0);
-    const full = taken + travellers[v]!.size > capacity[stop]!;
-    const table = calls.find(call => call.stop === stop && call.members.includes(v))!.members;
-    if (same(fixed[v * stops.length + stop]!)) waits.push({ minutes: even(minutes), because: 'pin' });
-    else if (released && full)
-      waits.push({ minutes: even(minutes), because: 'capacity', behind: travellers[released.w]!.id });
-    else if (windows[v * stops.length + stop]?.some(([open]) => same(open)))
-      waits.push({ minutes: even(minutes), because: 'window' });
-    else if (table.length > 1) waits.push({ minutes: even(minutes), because: 'together' });
-    else if (free[stop]!.some(same)) waits.push({ minutes: even(minutes), because: 'capacity' });
-    else if (problem.request.mode === 'convoy') waits.push({ minutes: even(minutes), because: 'convoy' });
-    else waits.push({ minutes: even(minutes), because: 'pin' });
-  }
-  const hold = leave - begin - stay;
+  if (begin - reach > TOLERANCE)
+    waits.push({ minutes: even(begin - reach), ...causeOf(problem, timeline, v, stop, begin) });
+  const hold = leave - begin - problem.dwell[v * problem.stops.length + stop]!;
   if (hold > TOLERANCE) waits.push({ minutes: even(hold), because: 'convoy' });
   return waits;
+}
+
+/** What released a begin that was waited for. */
+function causeOf(
+  problem: PlanProblem,
+  timeline: Timeline,
+  v: number,
+  stop: number,
+  begin: number,
+): Omit<PlanWait, 'minutes'> {
+  const { travellers, calls, stops, windows, fixed, capacity, request } = problem;
+  const i = v * stops.length + stop;
+  const same = (moment: number): boolean => Math.abs(moment - begin) <= TOLERANCE;
+  const others = placesHeld(problem, timeline, stop).filter(({ w }) => w !== v);
+  const released = others.filter(other => same(other.gone)).sort((a, b) => a.begin - b.begin)[0];
+  const there = others.filter(other => other.begin < begin && other.gone > begin - TOLERANCE);
+  const taken = there.reduce((sum, { w }) => sum + travellers[w]!.size, 0);
+  const { need, members } = calls.find(call => call.stop === stop && call.members.includes(v))!;
+  const behind = released && { because: 'capacity' as const, behind: travellers[released.w]!.id };
+  if (same(fixed[i]!)) return { because: 'pin' };
+  if (behind && taken + need > capacity[stop]!) return behind;
+  if (windows[i]?.some(([open]) => same(open))) return { because: 'window' };
+  if (members.length > 1) return { because: 'together' };
+  if (behind) return behind;
+  return { because: request.mode === 'convoy' ? 'convoy' : 'pin' };
+}
+
+/** Who holds a place at a stop and how long, what has happened included; a convoy stands aside after the dwell. */
+function placesHeld(
+  { travellers, dwell, stops }: PlanProblem,
+  { visits }: Timeline,
+  stop: number,
+): { w: number; begin: number; gone: number }[] {
+  return travellers.flatMap(({ done }, w) => [
+    ...done.filter(call => call.stop === stops[stop]!.id).map(({ begin, leave }) => ({ w, begin, gone: leave })),
+    ...visits[w]!
+      .filter(visit => visit.stop === stop)
+      .map(({ begin }) => ({ w, begin, gone: begin + dwell[w * stops.length + stop]! })),
+  ]);
 }
 
 /** Rid of the dust of binary fractions. */
