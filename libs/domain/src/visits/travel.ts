@@ -1,6 +1,7 @@
 import { estimateLeg } from './estimate-leg';
 import type { Itinerary, Leg } from './itinerary';
 import { coordinatesOf, knownLeg } from './legs';
+import { ownOf } from './own';
 
 type Roads = Pick<Itinerary, 'start' | 'end' | 'stops' | 'legs' | 'classFactors'>;
 
@@ -41,5 +42,5 @@ function findLeg(itinerary: Roads, from: string, to: string): Leg | undefined {
 /** Minutes a vehicle of the class drives from one place to another; undefined where nobody can know. */
 export function drivingMinutes(itinerary: Roads, from: string, to: string, vehicleClass?: string): number | undefined {
   const leg = legBetween(itinerary, from, to);
-  return leg && leg.minutes * ((vehicleClass && itinerary.classFactors?.[vehicleClass]) || 1);
+  return leg && leg.minutes * ((vehicleClass && ownOf(itinerary.classFactors, vehicleClass)) || 1);
 }

@@ -37,6 +37,11 @@ const w = defineWords({
     (who: string, pinned: string) => `${who}固定 ${pinned} 发车，太早`,
     (who: string, pinned: string) => `${who} is fixed to leave at ${pinned}, which is too early`,
   ],
+  orderPassed: [
+    (name: string, who: string) => `${who}已先去${name}，与固定的顺序不符`,
+    (name: string, who: string) => `${who} went to ${name} first, against the fixed order`,
+  ],
+  orderPassedWhy: ['放开这项固定，再编排。', 'Take that pin off and plan again.'],
   circular: ['固定的顺序互相矛盾', 'What is fixed contradicts itself'],
   circularWhy: ['放开其中一项固定，再编排。', 'Take one of the fixed things off and plan again.'],
   beginMissed: [
@@ -97,6 +102,8 @@ export function wordPlanningFinding(
       return { fact: w.wayTooLong(who), why: w.wayTooLongWhy(time('latest')) };
     case 'plan-departs-too-early':
       return { fact: w.departsTooEarly(who, time('pinned')), why: '' };
+    case 'plan-order-passed':
+      return { fact: w.orderPassed(place, who), why: w.orderPassedWhy() };
     case 'plan-circular':
       return { fact: w.circular(), why: w.circularWhy() };
     case 'plan-outside-window':

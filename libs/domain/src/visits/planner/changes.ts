@@ -1,3 +1,4 @@
+import { ownOf } from '../own';
 import type { PlanAnswer, PlanBinding } from './answer';
 import { type PlanProblem, TOLERANCE, toProblem } from './problem';
 import type { PlanStop } from './request';
@@ -65,8 +66,8 @@ export function withChange(problem: PlanProblem, { kind, stop, by }: PlanChange)
   const windows = [...problem.windows];
   travellers.forEach(({ id }, v) => {
     const i = v * stops.length + stop;
-    if (kind === 'dwell' && !Object.hasOwn(before.dwellBy ?? {}, id)) dwell[i] = after.dwell;
-    if (kind === 'window' && !Object.hasOwn(before.windowsBy ?? {}, id))
+    if (kind === 'dwell' && ownOf(before.dwellBy, id) === undefined) dwell[i] = after.dwell;
+    if (kind === 'window' && ownOf(before.windowsBy, id) === undefined)
       windows[i] = after.windows!.toSorted((a, b) => a[0] - b[0]);
   });
   return { ...changed, dwell, windows };

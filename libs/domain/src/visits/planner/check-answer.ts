@@ -1,3 +1,4 @@
+import { ownOf } from '../own';
 import type { PlanAnswer } from './answer';
 import type { PlanRequest, PlanStop, PlanVehicle } from './request';
 
@@ -9,11 +10,11 @@ const TOLERANCE = 1e-6;
  */
 export function faultsOf(request: PlanRequest, answer: PlanAnswer): string[] {
   const faults: string[] = [];
-  const { stops, vehicles, places, travel, travelBy = {}, together = [], pins = [], now = -Infinity } = request;
+  const { stops, vehicles, places, travel, travelBy, together = [], pins = [], now = -Infinity } = request;
   const stopOf = new Map(stops.map(stop => [stop.id, stop]));
   const drive = ({ class: name }: PlanVehicle, from: string, to: string): number =>
-    (name !== undefined && travelBy[name] ? travelBy[name] : travel)[places.indexOf(from)]![places.indexOf(to)]!;
-  const dwellOf = (stop: PlanStop, id: string): number => stop.dwellBy?.[id] ?? stop.dwell;
+    ((name === undefined ? undefined : ownOf(travelBy, name)) ?? travel)[places.indexOf(from)]![places.indexOf(to)]!;
+  const dwellOf = (stop: PlanStop, id: string): number => ownOf(stop.dwellBy, id) ?? stop.dwell;
   const check = (fine: boolean, fault: string): void => void (fine || faults.push(fault));
   const near = (a: number | null, b: number): boolean => a !== null && Math.abs(a - b) <= 1e-5;
   const busy = vehicles.filter(vehicle => vehicle.stops?.length !== 0);
@@ -29,8 +30,8 @@ export function faultsOf(request: PlanRequest, answer: PlanAnswer): string[] {
     const its = vehicle.stops ?? stops.map(stop => stop.id);
     const called = run.calls.map(call => call.stop);
     check([...called].sort().join() === [...its].sort().join(), `${vehicle.id} calls at ${called.join()}`);
-    const past = vehicle.done?.length ?? 0;
-    const underWay = past > 0 || vehicle.enRoute !== undefined;
+    const behind = vehicle.done?.length ?? 0;
+    const underWay = behind > 0 || vehicle.enRoute !== undefined;
     if (!underWay) check(run.depart >= Math.max(vehicle.earliest, now) - TOLERANCE, `${vehicle.id} departs too early`);
     let place = vehicle.start;
     let leave = run.depart;
@@ -39,11 +40,11 @@ export function faultsOf(request: PlanRequest, answer: PlanAnswer): string[] {
       const stop = stopOf.get(call.stop)!;
       const minutes = drive(vehicle, place, stop.place);
       driving += minutes;
-      if (i >= past) {
+      if (i >= behind) {
         const at = `${vehicle.id} at ${call.stop}`;
-        const given = i === past ? vehicle.enRoute?.reach : undefined;
+        const given = i === behind ? vehicle.enRoute?.reach : undefined;
         const reach = given ?? leave + minutes;
-        const expected = i === past && underWay ? Math.max(reach, now) : reach;
+        const expected = i === behind && underWay ? Math.max(reach, now) : reach;
         check(near(call.reach, expected), `${at}: reach ${call.reach}, not ${expected}`);
         check(call.begin >= Math.max(call.reach, now) - TOLERANCE, `${at} begins before it is there`);
         const gone = call.begin + dwellOf(stop, vehicle.id);
@@ -51,7 +52,7 @@ export function faultsOf(request: PlanRequest, answer: PlanAnswer): string[] {
           request.mode === 'convoy' ? call.leave >= gone - TOLERANCE : near(call.leave, gone),
           `${at} leaves at ${call.leave}, not ${gone}`,
         );
-        const windows = stop.windowsBy?.[vehicle.id] ?? stop.windows;
+        const windows = ownOf(stop.windowsBy, vehicle.id) ?? stop.windows;
         const within = windows?.some(([a, b]) => call.begin >= a - TOLERANCE && call.begin <= b + TOLERANCE) ?? true;
         check(within, `${at} begins outside its windows`);
         const wait = call.begin - call.reach + (call.leave - gone);
@@ -65,12 +66,14 @@ export function faultsOf(request: PlanRequest, answer: PlanAnswer): string[] {
     const homeward = drive(vehicle, place, vehicle.end ?? vehicle.start);
     driving += homeward;
     waiting += waited;
-    const onlyHome = past === run.calls.length && past > 0;
+    const onlyHome = behind === run.calls.length && behind > 0;
     const back = onlyHome ? Math.max(vehicle.enRoute?.reach ?? leave + homeward, now) : leave + homeward;
     check(near(run.return, back), `${vehicle.id} is back at ${run.return}, not ${back}`);
     check(near(run.waiting, waited), `${vehicle.id} waits ${run.waiting}, not ${waited}`);
     check(run.return <= (vehicle.latest ?? Infinity) + TOLERANCE, `${vehicle.id} is back too late`);
   }
+  const past = (vehicle: string, stop: string): boolean =>
+    vehicles.some(({ id, done }) => id === vehicle && done?.some(call => call.stop === stop));
   for (const stop of stops) {
     const calls = answer.runs.flatMap(run => {
       const { size = 1 } = vehicles.find(vehicle => vehicle.id === run.vehicle)!;
@@ -78,11 +81,13 @@ export function faultsOf(request: PlanRequest, answer: PlanAnswer): string[] {
         .filter(call => call.stop === stop.id)
         .map(({ begin, leave }) => ({
           begin,
+          done: past(run.vehicle, stop.id),
           leave: request.mode === 'convoy' ? begin + dwellOf(stop, run.vehicle) : leave,
           size,
         }));
     });
-    for (const { begin } of calls) {
+    for (const { begin, done } of calls) {
+      if (done) continue;
       const there = calls.filter(call => call.begin <= begin + TOLERANCE && begin < call.leave - TOLERANCE);
       const taken = there.reduce((sum, { size }) => sum + size, 0);
       check(taken <= (stop.capacity ?? 1), `${taken} places taken at ${stop.id} at ${begin}`);
@@ -90,8 +95,6 @@ export function faultsOf(request: PlanRequest, answer: PlanAnswer): string[] {
   }
   const beginOf = (vehicle: string, stop: string): number | undefined =>
     answer.runs.find(run => run.vehicle === vehicle)?.calls.find(call => call.stop === stop)?.begin;
-  const past = (vehicle: string, stop: string): boolean =>
-    vehicles.some(({ id, done }) => id === vehicle && done?.some(call => call.stop === stop));
   for (const { vehicles: members, stop } of together) {
     const begins = members.filter(id => !past(id, stop)).map(id => beginOf(id, stop)!);
     check(!begins.length || Math.max(...begins) - Math.min(...begins) <= TOLERANCE, `not together at ${stop}`);

@@ -1,3 +1,4 @@
+import { ownOf } from '../own';
 import { anneal, type AnnealOptions, type Cost } from './anneal';
 import type { PlanBound } from './bound';
 import { branch } from './branch';
@@ -120,7 +121,7 @@ function firstLists(
   if (known) {
     const index = new Map(stops.map((stop, i) => [stop.id, i]));
     const orders = travellers.map(({ id, stops: its }) => {
-      const order = (known[id] ?? []).map(stop => index.get(stop)).filter(stop => stop !== undefined);
+      const order = (ownOf(known, id) ?? []).map(stop => index.get(stop)).filter(stop => stop !== undefined);
       return [...order.filter(stop => its.includes(stop)), ...its.filter(stop => !order.includes(stop))];
     });
     lists.push(mergeOrders(problem, orders));

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding';
 import type { PlanAnswer } from './answer';
 import { bindingsOf } from './bindings';
 import { type Budget, type PlanClock, stepBudget, timeBudget } from './budget';
+import { type PassedPin, passedPins, withoutPassed } from './passed-pins';
 import { type PlanProblem, TOLERANCE, toProblem } from './problem';
 import { randomFrom } from './random';
 import { missedOf, reasonsOf } from './reasons';
@@ -23,11 +24,12 @@ const BUDGET = 1000;
 
 /** Answers a checked request (`readPlanRequest`). Always with runs, the least bad ones where nothing is feasible. */
 export function plan(request: PlanRequest, options: PlanOptions): PlanAnswer {
-  const problem = toProblem(request);
+  const passed = passedPins(request);
+  const problem = toProblem(withoutPassed(request));
   const circle = circularOrder(problem);
   if (circle) return circle;
   const solved = solve(problem, budgetOf(request, options), randomFrom(request.seed ?? 1), options.known);
-  const answer = toAnswer(problem, solved);
+  const answer = withPassed(toAnswer(problem, solved), passed);
   if (!request.explain || answer.status !== 'feasible') return answer;
   return { ...answer, bindings: bindingsOf(problem, solved.timeline, answer, budgetOf(request, options)) };
 }
@@ -53,6 +55,15 @@ export function toAnswer(problem: PlanProblem, { timeline, bound, impossible, fi
     bindings: [],
     findings: feasible ? [] : whyNot([...findings, ...reasonsOf(problem, bound), ...missedOf(problem, timeline)]),
   };
+}
+
+/** Where an order that is fixed has been broken already nothing can be feasible: the best of the rest is shown, and why. */
+function withPassed(answer: PlanAnswer, passed: readonly PassedPin[]): PlanAnswer {
+  if (!passed.length) return answer;
+  const findings = passed.map(({ vehicle, stop }): Finding => {
+    return { rule: 'plan-order-passed', severity: 'error', subjects: [stop, vehicle], detail: {} };
+  });
+  return { ...answer, status: 'infeasible', proven: false, bound: null, findings: [...findings, ...answer.findings] };
 }
 
 /** The findings without a way that is too long only because of a begin that is fixed, which is said more exactly. */

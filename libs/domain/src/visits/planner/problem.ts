@@ -1,3 +1,4 @@
+import { ownOf } from '../own';
 import type { DoneCall, PlanRequest, PlanStop, PlanVehicle, PlanWindow, TravelMatrix } from './request';
 
 /** Times closer than this are equal (minutes). */
@@ -95,8 +96,8 @@ export function toProblem(request: PlanRequest): PlanProblem {
   const windows: (readonly PlanWindow[] | undefined)[] = [];
   travellers.forEach(({ id }, v) =>
     stops.forEach((stop, s) => {
-      dwell[v * stops.length + s] = stop.dwellBy?.[id] ?? stop.dwell;
-      const its = stop.windowsBy?.[id] ?? stop.windows;
+      dwell[v * stops.length + s] = ownOf(stop.dwellBy, id) ?? stop.dwell;
+      const its = ownOf(stop.windowsBy, id) ?? stop.windows;
       windows.push(its && [...its].sort((a, b) => a[0] - b[0]));
     }),
   );
@@ -109,6 +110,11 @@ export function toProblem(request: PlanRequest): PlanProblem {
     const stay = (v: number): number => dwell[v * stops.length + call.stop]!;
     return { ...call, need: needOf(call.members.map(v => ({ size: travellers[v]!.size, stay: stay(v) }))) };
   });
+  // More places than all vehicles take are never needed, and would only cost memory.
+  const everybody = Math.max(
+    1,
+    travellers.reduce((sum, traveller) => sum + traveller.size, 0),
+  );
   const problem: Omit<PlanProblem, 'after'> = {
     request,
     stops,
@@ -121,8 +127,8 @@ export function toProblem(request: PlanRequest): PlanProblem {
     dwell,
     windows,
     fixed,
-    capacity: Int32Array.from(stops, stop => stop.capacity ?? 1),
-    free: stops.map((stop, s) => freePlaces(stop, s, travellers)),
+    capacity: Int32Array.from(stops, stop => Math.min(stop.capacity ?? 1, everybody)),
+    free: stops.map(stop => freePlaces(stop, everybody, travellers)),
     now,
   };
   return { ...problem, after: toOrder(problem, index) };
@@ -134,10 +140,10 @@ function toTraveller(
   index: ReadonlyMap<string, number>,
   now: number,
 ): Traveller {
-  const { stops, pins = [], travel, travelBy = {} } = request;
+  const { stops, pins = [], travel, travelBy } = request;
   const dwellOf = (id: string): number => {
     const stop = stops[index.get(id)!]!;
-    return stop.dwellBy?.[vehicle.id] ?? stop.dwell;
+    return ownOf(stop.dwellBy, vehicle.id) ?? stop.dwell;
   };
   const done = (vehicle.done ?? []).map(call => ({
     ...call,
@@ -151,7 +157,7 @@ function toTraveller(
   return {
     id: vehicle.id,
     vehicle,
-    travel: (vehicle.class !== undefined ? travelBy[vehicle.class] : undefined) ?? travel,
+    travel: (vehicle.class !== undefined ? ownOf(travelBy, vehicle.class) : undefined) ?? travel,
     size: vehicle.size ?? 1,
     stops: its,
     done,
@@ -222,8 +228,8 @@ function needOf(members: readonly { size: number; stay: number }[]): number {
 }
 
 /** When each parking place is free: at once, or when who stands there now has left. */
-function freePlaces(stop: PlanStop, s: number, travellers: readonly Traveller[]): Float64Array {
-  const free = new Float64Array(stop.capacity ?? 1).fill(-Infinity);
+function freePlaces(stop: PlanStop, most: number, travellers: readonly Traveller[]): Float64Array {
+  const free = new Float64Array(Math.min(stop.capacity ?? 1, most)).fill(-Infinity);
   for (const { done, size, vehicle } of travellers) {
     const last = done.at(-1);
     if (!last || last.stop !== stop.id || vehicle.done!.at(-1)!.leave !== undefined) continue;

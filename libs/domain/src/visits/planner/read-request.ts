@@ -19,12 +19,23 @@ const fail = (field: string, problem: string): never => {
   throw new PlanRequestError(field, problem);
 };
 
+/** About nineteen years: nothing that happens on a day is as long, and sums of such numbers are still exact. */
+const MOST_MINUTES = 1e7;
+
+/** More parking places than any car park has. */
+const MOST_PLACES = 1e5;
+
 const number: Check = (value, field) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) fail(field, 'must be a finite number');
   if ((value as number) < 0) fail(field, 'must not be negative');
+  if ((value as number) > MOST_MINUTES) fail(field, `must not be more than ${MOST_MINUTES}`);
 };
 const count: Check = (value, field) => {
   if (!Number.isSafeInteger(value) || (value as number) < 1) fail(field, 'must be a whole number of at least 1');
+};
+const parking: Check = (value, field) => {
+  count(value, field);
+  if ((value as number) > MOST_PLACES) fail(field, `must not be more than ${MOST_PLACES}`);
 };
 const integer: Check = (value, field) => {
   if (!Number.isSafeInteger(value)) fail(field, 'must be a whole number');
@@ -103,7 +114,7 @@ const request: Shape = {
         id: must(text),
         place: must(text),
         dwell: must(number),
-        capacity: may(count),
+        capacity: may(parking),
         windows: may(windows),
         dwellBy: may(record(number)),
         windowsBy: may(record(windows)),
@@ -120,7 +131,7 @@ const request: Shape = {
         latest: may(number),
         stops: may(list(text)),
         class: may(text),
-        size: may(count),
+        size: may(parking),
         done: may(list(shaped({ stop: must(text), begin: must(number), leave: may(number) }))),
         enRoute: may(shaped({ to: must(text), reach: may(number) })),
       }),

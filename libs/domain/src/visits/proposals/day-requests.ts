@@ -1,3 +1,4 @@
+import { ownOf } from '../own';
 import type { PlanPin, PlanRequest, PlanVehicle } from '../planner';
 import type { DaySoFar } from './to-plan-request';
 
@@ -12,7 +13,7 @@ export function withOrders(request: PlanRequest, day: DaySoFar): PlanRequest {
     .filter(({ stops }) => stops?.length)
     .map(({ id, stops }): PlanPin => ({
       vehicle: id,
-      order: (orders[id] ?? []).filter(stop => stops!.includes(stop)),
+      order: (ownOf(orders, id) ?? []).filter(stop => stops!.includes(stop)),
     }));
   return {
     ...request,

@@ -1,7 +1,14 @@
 import { millisecondsOf } from '../../time';
 import { bestOf, type RunForecast } from '../day/run-forecast';
 import type { Itinerary, ItineraryMode, ItineraryPin } from '../itinerary';
-import type { PlanObjective, PlanPin, PlanRequest, PlanStop, PlanVehicle } from '../planner';
+import {
+  type PlanObjective,
+  type PlanPin,
+  type PlanRequest,
+  type PlanStop,
+  type PlanVehicle,
+  withoutPassed,
+} from '../planner';
 import type { ContextVehicle } from '../rules/visit-context';
 import type { Run } from '../run';
 import { drivingMinutes } from '../travel';
@@ -98,7 +105,8 @@ export function toPlanRequest(
     objective,
     ...(day ? { now: minute(day.now) } : {}),
   };
-  return { request, epoch, unknown };
+  // What the day has decided otherwise already binds nobody any more.
+  return { request: day ? withoutPassed(request) : request, epoch, unknown };
 }
 
 /** So many vehicles at once never bring more people than a stop receives: the fullest ones count. */
