@@ -42,6 +42,12 @@ import { UnitPeople } from './unit-people';
       <a class="secondary" routerLink="/unit">{{ app.unit() }}</a>
     }
   `,
+  styles: `
+    a {
+      display: grid;
+      place-content: center;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PersonPage {
