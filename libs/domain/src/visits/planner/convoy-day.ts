@@ -14,11 +14,14 @@ export const inWaves = ({ travellers, capacity }: PlanProblem, stop: number): bo
 
 /** Places for vehicles that begin at one moment; who does not stay at all holds none, but needs one. */
 export function placesFor({ travellers, dwell, stops }: PlanProblem, stop: number, members: readonly number[]): number {
-  const staying = members.filter(v => dwell[v * stops.length + stop]! > 0);
-  return Math.max(
-    staying.reduce((sum, v) => sum + travellers[v]!.size, 0),
-    ...members.map(v => travellers[v]!.size),
-  );
+  let staying = 0;
+  let largest = 0;
+  for (const v of members) {
+    const { size } = travellers[v]!;
+    if (dwell[v * stops.length + stop]! > 0) staying += size;
+    largest = Math.max(largest, size);
+  }
+  return Math.max(staying, largest);
 }
 
 /**

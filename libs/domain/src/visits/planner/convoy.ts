@@ -26,10 +26,11 @@ export function planConvoy(problem: PlanProblem, budget: Budget, random: () => n
   const stops = stopsAhead(problem);
   const firsts = firstsOf(problem);
   if (!firsts) return { exact: true, earliest: Infinity };
+  const ahead = among(firsts, stops);
   const { travellers, request } = problem;
   const ready = travellers.map(traveller => traveller.ready);
   const back = (order: readonly number[]): number => {
-    const day = keepsFirsts(among(firsts, stops), order) ? convoyDay(problem, order, ready) : undefined;
+    const day = keepsFirsts(ahead, order) ? convoyDay(problem, order, ready) : undefined;
     return day ? lastReturn(problem, day) : Infinity;
   };
   const united = travellers.every(traveller => traveller.stops.length === stops.length || !traveller.stops.length);
@@ -41,7 +42,12 @@ export function planConvoy(problem: PlanProblem, budget: Budget, random: () => n
   else
     found = table
       ? exactOrder(problem, stops, firsts)
-      : annealedOrder(listedOrder(stops, firsts), back, budget.share(0.7), random);
+      : annealedOrder(
+          listedOrder(stops, firsts),
+          back,
+          budget.share(request.objective === 'calmest' ? 0.7 : 0.97),
+          random,
+        );
   const earliest = found ? back(found) : Infinity;
   const exact = table || !!backs;
   if (earliest === Infinity) return { exact, earliest };

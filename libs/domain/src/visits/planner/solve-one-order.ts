@@ -50,7 +50,14 @@ export function solveOneOrder(
 
   const calm = problem.request.objective === 'calmest';
   const whole = budget.share(calm ? 0.5 : 0.9);
-  const first = firstOrder(problem, orders ?? [], listedOrder(stops, ahead), allowed, whole.share(0.1), random);
+  const first = firstOrder(
+    problem,
+    orders ?? [],
+    listedOrder(stops, ahead),
+    allowed,
+    whole.share(orders ? 0.1 : 0.4),
+    random,
+  );
   let makespan = Infinity;
   let best: OneOrder & { cost: number } = { ...first, cost: Infinity };
   let proven = bound.makespan;
