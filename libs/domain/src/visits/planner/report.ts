@@ -147,9 +147,11 @@ function placesHeld(
 ): { w: number; begin: number; gone: number }[] {
   return travellers.flatMap(({ done }, w) => [
     ...done.filter(call => call.stop === stops[stop]!.id).map(({ begin, leave }) => ({ w, begin, gone: leave })),
-    ...visits[w]!
-      .filter(visit => visit.stop === stop)
-      .map(({ begin }) => ({ w, begin, gone: begin + dwell[w * stops.length + stop]! })),
+    ...visits[w]!.filter(visit => visit.stop === stop).map(({ begin }) => ({
+      w,
+      begin,
+      gone: begin + dwell[w * stops.length + stop]!,
+    })),
   ]);
 }
 

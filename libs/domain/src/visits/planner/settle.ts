@@ -9,20 +9,38 @@ export interface Settled {
   decoder: Decoder;
 }
 
+/** Settles lists of one problem: the decoder of what it answers lives until it is asked again. */
+export type Settle = (list: Int32Array, late?: boolean) => Settled;
+
 /**
  * Turns waiting into sleeping: with every last call where it is, each call before is moved as late as windows, places
- * and the calls behind it allow; vehicles then leave that much later, and all times follow from the departures.
+ * and the calls behind it allow; vehicles then leave that much later, and all times follow from the departures. If `late`,
+ * last calls too may move, as long as nobody is back after the last.
  */
-export function settle(problem: PlanProblem, list: Int32Array): Settled {
-  const { travellers, calls, stops, legs, width, dwell, request } = problem;
+export const settle = (problem: PlanProblem, list: Int32Array): Settled => makeSettle(problem)(list);
+
+/** `settle` for many lists of one problem, with what is the same for all done once. */
+export function makeSettle(problem: PlanProblem): Settle {
+  const { travellers, calls, stops, legs, width, end, dwell, request } = problem;
   const decoder = makeDecoder(problem);
-  decoder.decode(list);
-  const departs = Float64Array.from(travellers, traveller => traveller.ready);
-  if (decoder.missed > TOLERANCE) return { list, departs, decoder };
-  const begin = Float64Array.from(decoder.begin);
+  const n = calls.length;
   const count = stops.length;
-  const route = travellers.map((_, v) => [...list].filter(o => calls[o]!.members.includes(v)));
-  const nextOf = route.map(its => new Map(its.map((o, i) => [o, its[i + 1]])));
+  const ready = Float64Array.from(travellers, traveller => traveller.ready);
+  const departs = ready.slice();
+  const later = makeDecoder(problem, departs);
+  const begin = new Float64Array(n);
+  /** By traveller: its first call; by traveller × call: the one after; −1 = none. */
+  const first = new Int32Array(travellers.length);
+  const next = new Int32Array(travellers.length * n);
+  const follow = (list: Int32Array): void => {
+    first.fill(-1);
+    next.fill(-1);
+    for (let k = n - 1; k >= 0; k--)
+      for (const v of calls[list[k]!]!.members) {
+        next[v * n + list[k]!] = first[v]!;
+        first[v] = list[k]!;
+      }
+  };
   const atStop = stops.map((_, s) => calls.flatMap((call, o) => (call.stop === s ? [o] : [])));
   const stayOf = (o: number): number => Math.max(...calls[o]!.members.map(v => dwell[v * count + calls[o]!.stop]!));
 
@@ -60,28 +78,43 @@ export function settle(problem: PlanProblem, list: Int32Array): Settled {
       return window ? Math.min(moment, window[1]) : moment;
     }, limit);
 
-  for (let round = 0; round < 3; round++)
-    for (const o of [...list].sort((a, b) => begin[b]! - begin[a]!)) {
-      const { stop, members } = calls[o]!;
-      const limit = members.reduce((least, v) => {
-        const next = nextOf[v]!.get(o);
-        if (next === undefined) return Math.min(least, begin[o]!);
-        const drive = legs[v]![stop * width + calls[next]!.stop]!;
-        return Math.min(least, begin[next]! - drive - dwell[v * count + stop]!);
-      }, Infinity);
-      if (limit > begin[o]! + TOLERANCE) begin[o] = latestFree(o, windowEnd(o, limit));
-    }
   const pinned = new Set((request.pins ?? []).flatMap(pin => ('depart' in pin ? [pin.vehicle] : [])));
-  travellers.forEach(({ id, vehicle, at, ready }, v) => {
-    const first = route[v]![0];
-    if (first === undefined || pinned.has(id) || vehicle.done?.length || vehicle.enRoute) return;
-    departs[v] = Math.max(ready, begin[first]! - legs[v]![at * width + calls[first]!.stop]!);
-  });
-  const late = makeDecoder(problem, departs);
-  const inOrder = Int32Array.from(list);
-  byBegin(inOrder, { begin });
-  late.decode(inOrder);
-  if (late.missed > TOLERANCE || late.makespan > decoder.makespan + TOLERANCE)
-    return { list, departs: Float64Array.from(travellers, traveller => traveller.ready), decoder };
-  return { list: inOrder, departs, decoder: late };
+  const movable = travellers.map(({ id, vehicle }) => !pinned.has(id) && !vehicle.done?.length && !vehicle.enRoute);
+
+  /** The latest begin that lets everybody of a call reach what is next for them, or be back in time. */
+  const limitOf = (o: number, late: boolean): number => {
+    const { stop, members } = calls[o]!;
+    let least = Infinity;
+    for (const v of members) {
+      const then = next[v * n + o]!;
+      if (then < 0 && !late) return begin[o]!;
+      const to = then < 0 ? end : calls[then]!.stop;
+      const by = then < 0 ? Math.min(decoder.makespan, travellers[v]!.latest) : begin[then]!;
+      least = Math.min(least, by - legs[v]![stop * width + to]! - dwell[v * count + stop]!);
+    }
+    return least;
+  };
+
+  return (list, late = false) => {
+    decoder.decode(list);
+    if (decoder.missed > TOLERANCE) return { list, departs: ready, decoder };
+    begin.set(decoder.begin);
+    follow(list);
+    for (let round = 0; round < 3; round++)
+      for (const o of Int32Array.from(list).sort((a, b) => begin[b]! - begin[a]!)) {
+        const limit = limitOf(o, late);
+        if (limit > begin[o]! + TOLERANCE) begin[o] = latestFree(o, windowEnd(o, limit));
+      }
+    travellers.forEach(({ at }, v) => {
+      const o = first[v]!;
+      const leave = o >= 0 && movable[v] ? begin[o]! - legs[v]![at * width + calls[o]!.stop]! : -Infinity;
+      departs[v] = Math.max(ready[v]!, leave);
+    });
+    const inOrder = Int32Array.from(list);
+    byBegin(inOrder, { begin });
+    later.decode(inOrder);
+    if (later.missed > TOLERANCE || later.makespan > decoder.makespan + TOLERANCE)
+      return { list, departs: ready, decoder };
+    return { list: inOrder, departs: departs.slice(), decoder: later };
+  };
 }

@@ -8,6 +8,7 @@ import { planConvoy } from './convoy';
 import { findFastest, MISSED } from './fastest';
 import { type PlanProblem, TOLERANCE } from './problem';
 import { missedMinutes, withoutLimits } from './loosen';
+import { polish, POLISHED } from './polish';
 import { settle } from './settle';
 import { solveOneOrder } from './solve-one-order';
 import { firstsOf, noOneOrder } from './stop-order';
@@ -52,21 +53,25 @@ function solveStaggered(
   known: Readonly<Record<string, readonly string[]>> | undefined,
 ): Solved {
   const objective = problem.request.objective ?? 'fastest';
-  const early = budget.share(objective === 'fastest' ? 1 : 0.5);
+  // Where calls are very few, some time is kept for what comes after the first term, proven or not.
+  const kept = problem.calls.length <= 16 ? 0.25 : 0;
+  const early = budget.share(objective === 'fastest' ? 1 - kept : 0.5 - kept);
   const { list, makespan, impossible, proven } = findFastest(problem, bound, early, random, known);
   let best = { list, timeline: timelineOf(problem, settle(problem, list)) };
   // Cool searches from there for less waiting.
   const passes = makespan < Infinity ? LATE[objective] : [];
+  const few = problem.calls.length <= POLISHED;
   passes.forEach((late, i) => {
     const cost: Cost = d =>
       Math.max(0, d.makespan - makespan) * late + d.waited + 0.02 * d.driven * Math.min(5, late) + d.missed * MISSED;
     const quick = objective === 'fastest' && makespan <= proven + TOLERANCE;
-    const rest = budget.share(quick ? 0.15 : 0.9 / (passes.length - i));
+    const rest = budget.share(quick ? 0.15 : (few ? 0.5 : 0.9) / (passes.length - i));
     const options = { random, cost, heat: 4, cool: Math.min(0.2, late / 4), longest: false, enough: -Infinity };
     const other = anneal(problem, best.list, rest, options).list;
     const timeline = timelineOf(problem, settle(problem, other));
     if (better(problem, timeline, best.timeline)) best = { list: other, timeline };
   });
+  if (makespan < Infinity) best = polish(problem, best, budget, random);
   return { timeline: best.timeline, bound: { ...bound, makespan: impossible ? Infinity : proven }, impossible };
 }
 
