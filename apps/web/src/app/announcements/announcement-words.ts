@@ -27,7 +27,7 @@ export const words = defineWords({
     'Not sent. The text is kept here; send it when there is a network.',
   ],
   kept: ['边写边存在本机', 'Kept on this device as you type'],
-  sentTo: [(who: string) => `发给${who}`, (who: string) => `to ${who}`],
+  sentTo: [(who: string) => `发给 ${who}`, (who: string) => `to ${who}`],
   listComma: ['、', ', '],
   list: ['已发通知', 'Sent'],
   none: ['还没有发过通知。', 'Nothing was sent yet.'],

@@ -77,6 +77,10 @@ function sentences({ times, order, return: back }: VehicleChange, { place, clock
   ];
 }
 
-/** Times in the order they will happen; what will not happen stands where it was expected. */
-export const inTime = <T extends ChangedTime>(times: readonly T[]): T[] =>
-  [...times].sort((a, b) => compareInstants(a.after ?? a.before, b.after ?? b.before));
+/** What will not happen at all, then times in the order they will. */
+export const inTime = <T extends ChangedTime>(times: readonly T[]): T[] => [
+  ...times.filter(({ after }) => after === undefined),
+  ...times
+    .filter(({ after }) => after !== undefined)
+    .sort((a, b) => compareInstants(a.after ?? a.before, b.after ?? b.before)),
+];
