@@ -46,7 +46,6 @@ export function polish(problem: PlanProblem, start: Plan, budget: Budget, random
     const part = budget.share(1 / (least.length - term));
     let current: Int32Array = Int32Array.from(best.list);
     let value = Infinity;
-    let heat = 0;
     for (let idle = 0; idle < patience && part.spend(STEPS); idle++) {
       const next = idle === 0 ? current : changed(current, random);
       if (!keepsOrder(problem, next)) continue;
@@ -57,7 +56,7 @@ export function polish(problem: PlanProblem, start: Plan, budget: Budget, random
         if (k < term) return sum + WEIGHT * Math.max(0, figure - least[k]!) * (k === 0 ? 100 : 1);
         return sum + figure * 0.02 ** (k - term);
       }, 0);
-      heat = 8 * 0.02 ** (idle / patience);
+      const heat = 8 * 0.02 ** (idle / patience);
       if (cost <= value - heat * Math.log(random() + 1e-12)) [current, value] = [next, cost];
     }
   }
