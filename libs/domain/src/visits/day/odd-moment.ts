@@ -41,9 +41,7 @@ export function oddMoment(
     worse(overlap(other.at, at), overlap(other.at, former)),
   );
   if (earlier) return { cause: 'too-early', other: earlier };
-  const later = reported(all.slice(here + 1)).find(other =>
-    worse(overlap(at, other.at), overlap(former, other.at)),
-  );
+  const later = reported(all.slice(here + 1)).find(other => worse(overlap(at, other.at), overlap(former, other.at)));
   return later && { cause: 'too-late', other: later };
 }
 
