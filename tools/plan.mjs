@@ -18,7 +18,7 @@ export async function loadPlanner() {
         0,
       );
   const source = join(root, 'libs/domain/src/visits/planner');
-  if (!existsSync(bundle) || statSync(bundle).mtimeMs < youngest(source)) {
+  if (!existsSync(bundle) || statSync(bundle).mtimeMs < youngest(join(root, 'libs/domain/src'))) {
     mkdirSync(dirname(bundle), { recursive: true });
     const built = await rolldown({ input: join(source, 'index.ts'), platform: 'neutral', cwd: root });
     await built.write({ file: bundle, format: 'esm' });
