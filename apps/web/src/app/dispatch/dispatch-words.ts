@@ -124,13 +124,13 @@ export const words = defineWords({
     (what: string, time: string, at: string, arrived: boolean) =>
       `${time} 才${what}，不能 ${at} 就${arrived ? '到' : '离开'}。如果 ${time} 不对，先更正那一次。`,
     (what: string, time: string, at: string, arrived: boolean) =>
-      `It ${what} only at ${time}, so it cannot have ${arrived ? 'arrived' : 'left'} as early as ${at}. If ${time} is wrong, correct that first.`,
+      `Recorded: ${what} at ${time}, so it cannot have ${arrived ? 'arrived' : 'left'} as early as ${at}. If ${time} is wrong, correct that first.`,
   ],
   tooLate: [
     (what: string, time: string, at: string, arrived: boolean) =>
       `${time} 已${what}，不能 ${at} 才${arrived ? '到' : '离开'}。如果 ${time} 不对，先更正那一次。`,
     (what: string, time: string, at: string, arrived: boolean) =>
-      `It ${what} at ${time} already, so it cannot have ${arrived ? 'arrived' : 'left'} as late as ${at}. If ${time} is wrong, correct that first.`,
+      `Recorded: ${what} at ${time}, so it cannot have ${arrived ? 'arrived' : 'left'} as late as ${at}. If ${time} is wrong, correct that first.`,
   ],
   save: ['记下', 'Record'],
   never: ['没有发生', 'It did not happen'],
