@@ -3495,7 +3495,7 @@ export interface components {
              * @description On the day, of a vehicle that reports: how far it is by its last report, whatever the clock says.
              * @enum {string}
              */
-            progress?: "over" | "on" | "due" | "ahead";
+            progress?: "over" | "ahead" | "on" | "due";
         };
         ProgrammeVehicleDto: {
             id: string;

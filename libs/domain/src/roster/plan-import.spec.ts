@@ -1,18 +1,8 @@
-import fc from 'fast-check';
-import type { CellValue, Grid, Merge } from './grid';
+import type { CellValue, Grid } from './grid';
 import type { KnownPerson } from './match-people';
-import { planImport, ROSTER_FATES, type RosterSources } from './plan-import';
+import { planImport, type RosterSources } from './plan-import';
+import { HEADER, plan, sheet } from './testing';
 
-const HEADER = ['序号', '县（市、区）', '单 位', '姓名', '性别', '职务', '联系电话', '人员类别', '备注'];
-const TITLE = ['全市现场会参会人员名单', ...Array<null>(8).fill(null)];
-
-const sheet = (rows: CellValue[][], merges: Merge[] = [], header: CellValue[] = HEADER): Grid => ({
-  sheet: '名单',
-  rows: [TITLE, header, ...rows],
-  merges: [{ top: 0, left: 0, bottom: 0, right: 8 }, ...merges],
-});
-const plan = (rows: CellValue[][], more: Partial<RosterSources> = {}) =>
-  planImport({ grid: sheet(rows), units: [], people: [], ...more })!;
 const codes = (rows: CellValue[][], more: Partial<RosterSources> = {}) =>
   plan(rows, more).rows.map(({ fate, problems }) => [fate, ...problems.map(({ code }) => code)]);
 
@@ -330,75 +320,5 @@ describe('a roster of people who are there already', () => {
       ['skip', 'total-row'],
     ]);
     expect(result.rows[0]!.person).toMatchObject({ name: '王五', phone: '19900001234' });
-  });
-});
-
-describe('whatever is in a sheet', () => {
-  const cell = fc.oneof(
-    fc.constantFrom<CellValue>(
-      null,
-      '',
-      '　',
-      '合计',
-      '备注：',
-      '怀集县',
-      '梁村镇',
-      '张　三',
-      '李四（女）',
-      '男',
-      '1990000123',
-      '姓名',
-      1.99e10,
-    ),
-    fc.string({ maxLength: 12 }),
-    fc.double(),
-    fc.boolean(),
-  );
-  const grid = fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 25 });
-
-  it('every written row below the header has exactly one fate, and nothing is made of what is not stored', () => {
-    fc.assert(
-      fc.property(grid, rows => {
-        const { rows: read, counts, units } = plan(rows);
-        const written = rows.flatMap((cells, i) =>
-          cells.some(value => String(value ?? '').replace(/[\s\u3000\u00a0\u200b-\u200d\ufeff]/g, '') !== '')
-            ? [i + 3]
-            : [],
-        );
-        expect(read.map(({ row }) => row)).toEqual(written);
-        expect(ROSTER_FATES.map(fate => counts[fate]).reduce((a, b) => a + b)).toBe(read.length);
-        for (const fate of ROSTER_FATES) expect(read.filter(one => one.fate === fate).length).toBe(counts[fate]);
-        for (const one of read) if (one.fate === 'create') expect(one.person.name).not.toBe('');
-        const keys = new Set(units.map(({ key }) => key));
-        for (const { newUnit, fate } of read) if (newUnit) expect([keys.has(newUnit), fate]).toEqual([true, 'create']);
-      }),
-    );
-  });
-
-  it('importing it a second time creates and changes nobody', () => {
-    fc.assert(
-      fc.property(grid, rows => {
-        const first = plan(rows);
-        const units = first.units.map(({ key, name, parentKey }) => ({
-          id: key,
-          name,
-          aliases: [],
-          ...(parentKey === undefined ? {} : { parentId: parentKey }),
-        }));
-        const people = first.rows.flatMap(({ row, fate, person, newUnit }): KnownPerson[] =>
-          fate === 'create'
-            ? [
-                {
-                  id: String(row),
-                  ...person,
-                  posts: person.posts.map(post => (newUnit ? { ...post, unitId: newUnit } : post)),
-                },
-              ]
-            : [],
-        );
-        const { counts } = plan(rows, { units, people });
-        expect([counts.create, counts.update]).toEqual([0, 0]);
-      }),
-    );
   });
 });

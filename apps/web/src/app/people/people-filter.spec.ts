@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { AttendeeDto, UnitDto } from '@yicheng/contracts';
+import { PassStates } from '../platform/pass-states';
 import { NONE, PeopleFilter } from './people-filter';
 import { PeopleStore, type UnitNode } from './people-store';
 
@@ -26,7 +27,14 @@ const filterOf = (people: AttendeeDto[], units: UnitDto[]): PeopleFilter => {
     unitById: signal(new Map(units.map(one => [one.id, one]))),
     tree: signal(tree),
   };
-  TestBed.configureTestingModule({ providers: [PeopleFilter, { provide: PeopleStore, useValue: store }] });
+  const nobodyHasALink = { known: signal(true), of: () => 'none' };
+  TestBed.configureTestingModule({
+    providers: [
+      PeopleFilter,
+      { provide: PeopleStore, useValue: store },
+      { provide: PassStates, useValue: nobodyHasALink },
+    ],
+  });
   return TestBed.inject(PeopleFilter);
 };
 

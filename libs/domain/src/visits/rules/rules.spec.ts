@@ -374,28 +374,6 @@ const cases: Case[] = [
       },
     ],
   },
-  {
-    name: 'a vehicle back later than its own terms say is late',
-    itinerary: withRuns([usual('v1')], { terms: [{ vehicleId: 'v1', latest: at('10:30') }] }),
-    finds: [
-      {
-        rule: 'late-return',
-        severity: 'error',
-        subjects: ['end', 'v1'],
-        detail: { by: at('10:30'), return: at('10:40'), minutes: 10, vehicleIds: ['v1'] },
-      },
-    ],
-  },
-  {
-    name: 'a planned drive that nobody knows is named, one that nobody drives is not',
-    itinerary: withRuns([planned('v1', '08:00', ['b', '09:00', '09:30'], ['a', '10:00', '10:40'])], {
-      end: { place: 'Station', by: at('18:00') },
-    }),
-    finds: [
-      { rule: 'missing-leg', severity: 'error', subjects: ['start', 'b'], detail: {} },
-      { rule: 'missing-leg', severity: 'error', subjects: ['a', 'end'], detail: {} },
-    ],
-  },
 ];
 
 describe('the rules of visits', () => {
