@@ -38,6 +38,9 @@ test.describe('on a slow network', () => {
     const firstStored = whenStored();
     await add.click();
     await firstStored;
+    const kept = page.waitForResponse(reply => /agenda\/items\?/.test(reply.url()));
+    await page.reload();
+    await kept;
     await expect(items).toHaveCount(1);
     let letThrough = (): void => undefined;
     const held = new Promise<void>(resolve => (letThrough = resolve));
