@@ -24,6 +24,14 @@ test('the academic day shows its three parallel rooms side by side', async ({ pa
   await expectAccessible(page);
 });
 
+test('the visits of a day are opened from their block on the board', async ({ page }) => {
+  await new SignIn(page).as('organizer', '/w/demo/m/field-day/agenda');
+  await page.getByRole('group', { name: /^分组观摩/ }).click();
+  await page.getByRole('link', { name: /^在行程里编辑/ }).click();
+  await expect(page).toHaveURL(/\/visits\?itinerary=/);
+  await expect(page.getByRole('heading', { name: '行车时刻图' })).toBeVisible();
+});
+
 test.describe('on a slow network', () => {
   // What the service worker fetches cannot be held back here.
   test.use({ serviceWorkers: 'block' });

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { HallDto, VenueDto } from '@yicheng/contracts';
+import { readSeats } from '@yicheng/domain';
 import { Empty, ErrorNote, Icon, Skeleton, StoredField } from '@yicheng/ui';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
 import { words } from './meetings-words';
-import { readSeats } from './read-seats';
 
 /** The venues of a meeting and the halls in them; the halls are the columns of the agenda's board. */
 @Component({

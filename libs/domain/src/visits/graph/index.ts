@@ -5,3 +5,4 @@ export * from './spread';
 export * from './stop-numbers';
 export * from './train-graph';
 export * from './train-graph-shape';
+export * from './type-time';

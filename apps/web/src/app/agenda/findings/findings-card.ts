@@ -28,7 +28,9 @@ import { FindingWords } from './finding-words';
         @if (store.editable()) {
           <div class="row g12 wrap">
             @if (shown.tourId; as tourId) {
-              <a class="f12" [routerLink]="store.meeting.link('visits', tourId)">{{ w.tourInfo() }}</a>
+              <a class="f12" [routerLink]="store.meeting.link('visits')" [queryParams]="{ itinerary: tourId }">{{
+                w.tourInfo()
+              }}</a>
             } @else {
               @for (repair of repairs(finding); track $index) {
                 <button type="button" class="link" (click)="carryOut(repair)">{{ say.repair(repair) }}</button>

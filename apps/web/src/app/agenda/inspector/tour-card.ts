@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ItineraryDto } from '@yicheng/contracts';
+import { visitedStops } from '@yicheng/domain';
 import { formatTime, formatTimeRange, Icon } from '@yicheng/ui';
 import { MeetingContext } from '../../platform/meeting-context';
 import { words } from '../agenda-words';
@@ -29,14 +30,16 @@ import { TourDays } from '../tour-days';
       · {{ w.vehicles(tour().vehicleIds.length) }}
     </p>
     <ol>
-      @for (stop of tour().stops; track stop.id) {
+      @for (stop of stops(); track stop.id) {
         <li class="row g8 f13">
           <span class="m tn f12 at">{{ at(stop.id) }}</span><b class="el">{{ stop.name }}</b> <span class="sp"></span
           ><span class="m f12 nw">{{ w.minutes(stop.dwell) }}</span>
         </li>
       }
     </ol>
-    <a class="f13" [routerLink]="meeting.link('visits', tour().id)">{{ w.tourInfo() }} →</a>
+    <a class="f13" [routerLink]="meeting.link('visits')" [queryParams]="{ itinerary: tour().id }"
+      >{{ w.tourInfo() }} →</a
+    >
   `,
   styles: `
     :host {
@@ -67,6 +70,7 @@ export class TourCard {
   readonly tour = input.required<ItineraryDto>();
   readonly closed = output();
   readonly w = words;
+  readonly stops = computed(() => visitedStops(this.tour()));
   readonly expected = computed(() => this.driven.expected(this.tour().id));
 
   range(from: string, to: string): string {

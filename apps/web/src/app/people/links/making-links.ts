@@ -20,8 +20,6 @@ export class MakingLinks {
   readonly kept = signal<ReadonlySet<string>>(new Set());
   readonly busy = signal(false);
   readonly failed = signal<'refused' | 'unanswered' | undefined>(undefined);
-  /** Whether everybody asked for has been answered for. */
-  readonly done = signal(false);
   readonly answered = computed(() => this.made().size + this.kept().size);
 
   /** Goes on where it stopped, if it was stopped: what is made already is not made again. */
@@ -39,7 +37,6 @@ export class MakingLinks {
         this.made.update(made => new Map([...made, ...items.map(one => [one.attendeeId, one] as const)]));
         this.kept.update(before => new Set([...before, ...kept]));
       }
-      this.done.set(true);
     } catch (error) {
       this.failed.set(error instanceof ProblemError ? 'refused' : 'unanswered');
     } finally {

@@ -22,13 +22,14 @@ import {
   type Run,
   stopNumbers,
   trainGraph,
+  type TypedMoment,
+  typeTime,
 } from '@yicheng/domain';
 import { Bus, formatTime } from '@yicheng/ui';
 import type { GraphPlan } from '../graph/train-graph';
 import type { GraphVehicle } from '../graph/graph-view';
 import { type Cell, type Column, columnsOf, type Row, rowsOf } from './table-model';
 import { words } from './runs-table-words';
-import { typeTime } from './type-time';
 
 /** Runs after an edit in the table, with words for the undo. */
 export interface TableEdit {
@@ -222,17 +223,19 @@ export class RunsTable {
   }
 
   /** Sets a cell to a time of the day; false where the run cannot keep it. */
-  private set(row: Row, column: Column, cell: Cell, minutes: number): boolean {
+  private set(row: Row, { kind, stopId }: Column, cell: Cell, minutes: number): boolean {
     const at = this.instant()!(minutes);
     const run = this.runs().find(({ vehicleId }) => vehicleId === row.vehicleId);
     if (!run || (cell.at !== undefined && minutesBetween(cell.at, at) === 0)) return true;
-    const typed = typeTime(run, column, cell.call, at, this.roads(row), newId);
+    const moment: TypedMoment =
+      stopId === undefined ? { kind: 'depart' } : { kind: kind === 'leave' ? 'leave' : 'begin', stopId };
+    const typed = typeTime(run, moment, cell.call, at, this.roads(row), newId);
     if ('earliest' in typed) {
       this.earliest.set(typed.earliest);
       return false;
     }
-    const isNew = column.kind !== 'depart' && cell.call === undefined;
-    this.edit(row, () => typed.run, isNew ? words.added(row.number, this.nameOf(column.stopId)) : undefined);
+    const isNew = stopId !== undefined && cell.call === undefined;
+    this.edit(row, () => typed.run, isNew ? words.added(row.number, this.nameOf(stopId)) : undefined);
     return true;
   }
 

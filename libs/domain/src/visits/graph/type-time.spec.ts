@@ -1,4 +1,5 @@
-import type { Itinerary, Run } from '@yicheng/domain';
+import type { Itinerary } from '../itinerary';
+import type { Run } from '../run';
 import { typeTime } from './type-time';
 
 const at = (time: string): string => `2026-10-08T${time}:00.000Z`;
@@ -26,7 +27,14 @@ const run: Run = {
   ],
 };
 const type = (kind: 'depart' | 'begin' | 'leave', stopId: string, time: string, call?: number): string => {
-  const typed = typeTime(run, { kind, stopId }, call, at(time), { itinerary }, () => 'new');
+  const typed = typeTime(
+    run,
+    kind === 'depart' ? { kind } : { kind, stopId },
+    call,
+    at(time),
+    { itinerary },
+    () => 'new',
+  );
   if ('earliest' in typed) return `not before ${typed.earliest.slice(11, 16)}`;
   const { depart, calls } = typed.run;
   const said = calls.map(one => `${one.stopId} ${one.begin.slice(11, 16)}–${one.leave.slice(11, 16)}`);

@@ -1,7 +1,11 @@
-import { editRun, insertCall, minutesBetween, type RoadsFor, type Run } from '@yicheng/domain';
-import type { Column } from './table-model';
+import { minutesBetween } from '../../time';
+import type { Run } from '../run';
+import { editRun, insertCall, type RoadsFor } from './edit-run';
 
-/** What comes of a time typed into a cell: the run with it, or the earliest time the cell can take. */
+/** Which moment of a run a time is typed for: when it leaves the start, or begins or leaves a stop. */
+export type TypedMoment = { kind: 'depart' } | { kind: 'begin' | 'leave'; stopId: string };
+
+/** What comes of a typed time: the run with it, or the earliest instant the moment can take. */
 export type TypedTime = { run: Run } | { earliest: string };
 
 /**
@@ -10,17 +14,17 @@ export type TypedTime = { run: Run } | { earliest: string };
  */
 export function typeTime(
   run: Run,
-  { kind, stopId }: Column,
+  moment: TypedMoment,
   call: number | undefined,
   at: string,
   roads: RoadsFor,
   newId: () => string,
 ): TypedTime {
-  if (kind === 'depart')
+  if (moment.kind === 'depart')
     return { run: editRun(run, { kind: 'depart', minutes: minutesBetween(run.depart, at) }, roads) };
-  const edge = kind === 'leave' ? 'leave' : 'begin';
+  const { kind: edge, stopId } = moment;
   const index = call ?? placeFor(run, at);
-  const there = call === undefined ? insertCall(run, index, { id: newId(), stopId: stopId! }, roads) : run;
+  const there = call === undefined ? insertCall(run, index, { id: newId(), stopId }, roads) : run;
   const minutes = minutesBetween(there.calls[index]![edge], at);
   // A stop put in comes as late as is typed, with all its stay; of a stay there was, the leave alone is moved.
   const edit = edge === 'leave' && call !== undefined ? 'dwell' : 'shift';
