@@ -24,10 +24,8 @@ export class HandbookFacts {
   /** The same with what was adjusted on the day since the release: what is really driven. */
   async day(meetingId: string, source: HandbookSource): Promise<HandbookSource> {
     if (!source.release) return source;
-    const [itineraries, adjustedAt] = await Promise.all([
-      this.released.read(meetingId),
-      this.released.adjustedAt(meetingId),
-    ]);
+    const itineraries = await this.released.read(meetingId);
+    const adjustedAt = await this.released.adjustedAt(meetingId, itineraries);
     return { ...source, itineraries, ...(adjustedAt ? { adjustedAt } : {}) };
   }
 

@@ -44,9 +44,11 @@ export class ReleasedItineraries {
     });
   }
 
-  /** When what is shown was last adjusted, or an adjustment undone, since the release; undefined where it never was. */
-  async adjustedAt(meetingId: string): Promise<string | undefined> {
-    const released = await this.reader(meetingId);
+  /** When released itineraries were last adjusted, or an adjustment undone, since the release; undefined where none ever was. */
+  async adjustedAt(
+    meetingId: string,
+    released: readonly Pick<ItineraryDto, 'id' | 'version'>[],
+  ): Promise<string | undefined> {
     const rows = await this.database.manager.findBy(AdjustmentRow, { meetingId });
     const moments = rows
       .filter(({ itineraryId, version }) =>
