@@ -59,7 +59,8 @@ export class AnnouncementDraft {
       body,
     });
     this.id.set(newId());
-    this.text.set('');
+    // What was written on meanwhile is the beginning of the next.
+    if (this.text().trim() === body.text) this.text.set('');
     return sent.audienceSize;
   }
 

@@ -64,7 +64,8 @@ export class MembersCard {
       const body = { email: typed, role: role as MemberDto['role'], ...(name ? { name } : {}) };
       const { url } = await this.api.call('post', '/meetings/{meetingId}/members', { path: this.path, body });
       if (url) this.link.set({ url, name: name ?? typed });
-      email.value = '';
+      // Whoever types the next one meanwhile goes on typing.
+      if (email.value.trim().toLowerCase() === typed) email.value = '';
       this.stranger.set(false);
       await this.known.reload();
       const made = this.members().find(member => member.email === typed && member.role === role);

@@ -61,7 +61,8 @@ export class UsersPage {
       const { url } = await this.api.call('post', '/workspaces/{workspaceId}/users', { path, body });
       this.link.set(url ? { url, name: body.name } : undefined);
       if (!url) this.toasts.show(words.hasAccount(body.name));
-      name.value = email.value = '';
+      // Whoever types the next one meanwhile goes on typing.
+      if (name.value.trim() === body.name && email.value.trim() === body.email) name.value = email.value = '';
       await this.read();
     });
   }

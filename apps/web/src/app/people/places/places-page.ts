@@ -77,9 +77,10 @@ export class PlacesPage {
     const numbers = this.isTables() ? undefined : roomNumbers(this.numbers());
     this.wrong.set(this.whatIsWrong(count, numbers));
     if (this.wrong()) return;
+    // At once, so that what is typed next is not wiped when these are there.
+    this.numbers.set('');
     if (numbers) await this.store.addRooms(numbers, this.size(), this.hotel().trim());
     else await this.store.addTables(count, this.size());
-    this.numbers.set('');
   }
 
   private whatIsWrong(count: number, numbers: string[] | undefined): string {
