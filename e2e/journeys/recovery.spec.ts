@@ -43,6 +43,11 @@ test('a bus is late, a road is closed and a village cancels: dispatch plans arou
   // The latest stands first.
   await expect(page.locator('li[data-vehicle]').first()).toHaveAttribute('data-vehicle', '1');
 
+  // The planner still thinks about the road when the village cancels: that is not forgotten.
+  let answer = (): void => undefined;
+  const asked = new Promise<void>(resolve => (answer = resolve));
+  await page.route('**/plans', route => asked.then(() => route.continue()), { times: 1 });
+
   // The road is closed: what is expected moves for everybody at once, and it can be taken back.
   await page.getByRole('button', { name: '突发情况…' }).click();
   const dialog = page.getByRole('dialog');
@@ -66,6 +71,7 @@ test('a bus is late, a road is closed and a village cancels: dispatch plans arou
   await dialog.locator('select[name=stop]').selectOption({ label: '丙村' });
   await dialog.getByRole('button', { name: '编排不去的方案' }).click();
   await expect(page.getByText('按不去丙村编排')).toBeVisible();
+  answer();
   const card = page.getByRole('article').filter({ hasText: '不去丙村' }).first();
   await card.getByRole('button', { name: '采用并通知…' }).click();
   // A vehicle reports while somebody still looks: nothing out of date is adopted, it is planned anew.

@@ -105,7 +105,7 @@ export class RecoveryPanel {
     effect(onCleanup => {
       if (!this.recoveries.stale() || this.recoveries.state() !== 'idle' || this.accepting()) return;
       if (this.store.reading()?.stale()) return;
-      const wait = setTimeout(() => void this.recoveries.ask(this.recoveries.plans()?.without), PAUSE);
+      const wait = setTimeout(() => void this.recoveries.ask(this.recoveries.without()), PAUSE);
       onCleanup(() => clearTimeout(wait));
     });
     effect(() => {
@@ -128,13 +128,13 @@ export class RecoveryPanel {
   /** Takes what has happened into account and plans the rest of the day. */
   protected async happened(what: Disruption): Promise<void> {
     this.saying.set(false);
-    if ('without' in what) return this.recoveries.ask(what.without);
+    if ('without' in what) return this.recoveries.ask([...new Set([...this.recoveries.without(), ...what.without])]);
     const [leg] = what.legs;
     try {
       const id = await this.recoveries.changeRoads(what.legs);
       const said = words.roadChanged(this.store.place(leg!.from), this.store.place(leg!.to), leg!.minutes);
       this.undoing.did({ label: said, undo: () => this.undo(id) });
-      await this.recoveries.ask(this.recoveries.plans()?.without);
+      await this.recoveries.ask(this.recoveries.without());
     } catch {
       this.toasts.show(words.notSaved());
     }

@@ -55,6 +55,13 @@ export class Recoveries {
   private readonly meetingId = inject(MeetingContext).id();
   readonly state = signal<'idle' | 'working' | 'failed'>('idle');
   private readonly answer = signal<Answer | undefined>(undefined);
+  private readonly asked = signal<Pick<Answer, 'of' | 'without'> | undefined>(undefined);
+
+  /** The stops that the newest question about the open itinerary leaves out. */
+  readonly without = computed(() => {
+    const asked = this.asked();
+    return asked && asked.of === this.store.openId() ? asked.without : [];
+  });
 
   /** What the planner answered for the open itinerary, and when. */
   readonly plans = computed(() => {
@@ -105,20 +112,23 @@ export class Recoveries {
     this.store.day()?.adjustments.find(one => !one.undoneAt),
   );
 
-  /** Plans the rest of the day, without stops that are visited no more. */
+  /** Plans the rest of the day, without stops that are visited no more; of two questions at once the newer one counts. */
   async ask(without: string[] = []): Promise<void> {
     const of = this.store.openId();
-    if (!of || this.state() === 'working') return;
+    if (!of) return;
+    const asked = { of, without };
+    this.asked.set(asked);
     this.state.set('working');
     try {
       const path = `/meetings/${this.meetingId}/itineraries/${of}/plans`;
       const body = { from: 'now', budgetMs: BUDGET, ...(without.length ? { without } : {}) };
       const reports = this.store.day()?.events.length ?? 0;
       const plans = settle(await this.api.transport.send({ verb: 'post', path, body })).body as Plans;
+      if (this.asked() !== asked) return;
       this.answer.set({ plans, of, at: this.store.now(), without, reports });
       this.state.set('idle');
     } catch {
-      this.state.set('failed');
+      if (this.asked() === asked) this.state.set('failed');
     }
   }
 
@@ -136,6 +146,8 @@ export class Recoveries {
       throw error;
     }
     this.answer.set(undefined);
+    this.asked.set(undefined);
+    this.state.set('idle');
     await this.store.reading()?.reload();
     return id;
   }
