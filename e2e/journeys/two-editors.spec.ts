@@ -31,6 +31,7 @@ test('two editors of one item: other fields join, of one value ours stands and t
   await expect(page.locator('#item-minutes')).toHaveValue(/^45/);
   await other.getByRole('button', { name: /别人也改过/ }).click();
   await expect(other.getByRole('dialog').getByText('各组碰头')).toBeVisible();
+  await expect(other.getByRole('dialog').getByText(/陈思远 .*\d\d:\d\d 也改过/)).toBeVisible();
   await expectAccessible(other);
   await other.getByRole('dialog').getByRole('button', { name: '用对方的' }).click();
   await expect(title(page)).toHaveValue('各组碰头');
@@ -67,6 +68,7 @@ test('what somebody is typing is never rewritten; on leaving the field it meets 
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByText('请各车队长带对讲机')).toBeVisible();
   await expect(sheet.getByText('地点改在二楼')).toBeVisible();
+  await expect(sheet.getByRole('group', { name: /\S+ .*\d\d:\d\d 改了同一处/ })).toBeVisible();
   await sheet.getByRole('button', { name: '用我的' }).click();
   await page.keyboard.press('Escape');
   await expect(notes(other)).toHaveValue('请各车队长带对讲机');

@@ -65,7 +65,7 @@ describe('the agenda', () => {
     expect(replaced).toMatchObject({ title: '乙', version: 2 });
     await expect(put('丙')).rejects.toMatchObject({
       status: 409,
-      problem: { code: 'stale-version', current: replaced },
+      problem: { code: 'stale-version', current: replaced, changed: { by: 'organizer', at: expect.any(String) } },
     });
   });
 

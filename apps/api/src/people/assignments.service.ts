@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentChange, AssignmentList, AssignmentQuery, AssignmentsPut } from '@yicheng/contracts';
 import { DataSource, type EntityManager, type EntityTarget, In } from 'typeorm';
-import { type Actor, type FieldProblem, type MeetingRow, problem, touch, type Tx, Writes } from '../platform/index';
+import {
+  type Actor,
+  type FieldProblem,
+  type MeetingRow,
+  problem,
+  StaleVersion,
+  touch,
+  type Tx,
+  Writes,
+} from '../platform/index';
 import { AssignmentRow } from './assignment.entity';
 import { AttendeeRow } from './attendee.entity';
 import { HotelRoomRow, TableRow } from './hotel-room.entity';
@@ -67,9 +76,8 @@ export class Assignments {
       );
       if (stale) {
         const current = byId.get(stale.attendeeId.toLowerCase());
-        throw problem.conflict('stale-version', 'Somebody changed this since you read it.', {
-          current: current ? toAssignmentDto(current) : { attendeeId: stale.attendeeId, version: 0 },
-        });
+        const now = current ? toAssignmentDto(current) : { attendeeId: stale.attendeeId, version: 0 };
+        throw new StaleVersion(stale.attendeeId.toLowerCase(), now);
       }
       for (const change of body.items) {
         const id = change.attendeeId.toLowerCase();

@@ -24,7 +24,7 @@ export { RateLimits } from './identity/rate-limits';
 export { hashToken } from './identity/tokens';
 export { User } from './identity/user.entity';
 export { Workspace, WorkspaceMember } from './identity/workspace.entity';
-export { type FieldProblem, Problem, problem, type ProblemBody } from './problems/problem';
+export { type FieldProblem, Problem, problem, type ProblemBody, StaleVersion } from './problems/problem';
 export { PlatformModule } from './platform.module';
 export { readSettings, SettingError, type Settings } from './settings';
 export { SETTINGS } from './settings.token';

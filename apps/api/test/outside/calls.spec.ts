@@ -236,7 +236,10 @@ describe('a pass holder', () => {
     const { version } = (await attendee('GET', '/me/reply')).body;
     const leave = { version, reply: 'leave-asked', reason: '防汛' };
     expect((await attendee('PUT', '/me/reply', leave)).body).toMatchObject({ reply: 'leave-asked', reason: '防汛' });
-    expect(problemOf(await attendee('PUT', '/me/reply', leave))).toEqual(problem(409, 'stale-version'));
+    const stale = await attendee('PUT', '/me/reply', leave);
+    expect(problemOf(stale)).toEqual(problem(409, 'stale-version'));
+    // When it was changed, but no name: who works on the meeting is for those who sign in.
+    expect(stale.body.changed).toEqual({ at: expect.any(String) });
     const now = (await attendee('GET', '/me/reply')).body.version;
     const substitute = { name: '代会人', posts: [{ unit: '怀集县', post: '副书记' }], phone: '19900008888' };
     const sent = await attendee('PUT', '/me/reply', { version: now, reply: 'substitute', substitute });

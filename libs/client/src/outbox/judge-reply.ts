@@ -1,6 +1,6 @@
 import { OfflineError, ProblemError, type Problem, type TransportReply } from '@yicheng/contracts/client';
 import type { Row } from '../json';
-import type { Write } from './write';
+import type { Theirs, Write } from './write';
 
 /** What an answer means for the write that was sent. */
 export type Verdict =
@@ -8,7 +8,7 @@ export type Verdict =
   /** Try again; `everyone`: nothing else will get through either. */
   | { is: 'again'; offline: boolean; everyone: boolean; after?: number }
   | { is: 'signed-out' }
-  | { is: 'stale'; current: Row }
+  | ({ is: 'stale' } & Theirs)
   | { is: 'refused'; problem: Problem };
 
 const object = (value: unknown): Row | undefined =>
@@ -27,7 +27,9 @@ export function judgeReply(write: Write, reply: TransportReply | Error): Verdict
     return { is: 'again', offline: false, everyone: status === 502 || status === 504 };
   if (write.verb === 'delete' && (status === 404 || status === 410)) return { is: 'acknowledged' };
   const current = object(problem.current);
-  if (status === 409 && current && write.verb === 'put' && write.fields) return { is: 'stale', current };
+  if (status === 409 && current && write.verb === 'put' && write.fields) {
+    return { is: 'stale', current, ...(problem.changed ? { changed: problem.changed } : {}) };
+  }
   return { is: 'refused', problem };
 }
 

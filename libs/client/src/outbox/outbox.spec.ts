@@ -244,7 +244,7 @@ describe('a row that others changed meanwhile', () => {
 
   it('lets our short value stand and offers theirs back', async () => {
     const outbox = await openOutbox();
-    server.other('a', { title: '他', updatedAt: '2026-10-08T00:00:00.000Z', updatedBy: '李秘书' });
+    server.other('a', { title: '他' }, { at: '2026-10-08T00:00:00.000Z', by: '李秘书' });
     await outbox.add(replace(row, { title: '我' }));
     await outbox.idle();
     expect(server.rows.get('a')).toMatchObject({ title: '我' });
@@ -266,10 +266,12 @@ describe('a row that others changed meanwhile', () => {
     [{ text: '我他' }, '我他'],
   ] as const)('keeps both texts until a person chooses: %j', async (choice, expected) => {
     const outbox = await openOutbox();
-    server.other('a', { text: '他', minutes: 20 });
+    const changed = { at: '2026-10-08T00:00:00.000Z', by: '李秘书' };
+    server.other('a', { text: '他', minutes: 20 }, changed);
     await outbox.add(replace(row, { text: '我', title: '二' }));
     await outbox.idle();
     const [conflict] = outbox.state.value.conflicts;
+    expect(conflict?.conflict?.changed).toEqual(changed);
     expect(conflict?.conflict?.clashes).toEqual([{ field: 'text', former: '旧', ours: '我', theirs: '他' }]);
     expect(server.rows.get('a')).toMatchObject({ text: '他' });
     await outbox.resolve(conflict!.id, choice);

@@ -8,7 +8,7 @@ import { backoff, judgeReply } from './judge-reply';
 import { onlyOneTab } from './only-one-tab';
 import { acknowledge, discard, enqueue, meet, nextToSend, saysAll, settleConflict, type QueueChange } from './queue';
 import { summarize, type OutboxState } from './summary';
-import type { Notice, Write, WriteDraft } from './write';
+import type { Notice, Theirs, Write, WriteDraft } from './write';
 
 /** A write the server has, and the row it answered with. */
 export interface Acknowledged {
@@ -217,7 +217,7 @@ export class Outbox {
     };
     if (answered) this.status.retryAt = undefined;
     if (verdict.is === 'acknowledged') return this.done(write, verdict.row);
-    if (verdict.is === 'stale') return this.merge(write, verdict.current);
+    if (verdict.is === 'stale') return this.merge(write, verdict);
     if (verdict.is === 'refused') return this.put({ ...write, state: 'refused', problem: verdict.problem });
     if (verdict.is === 'signed-out') return this.put({ ...write, state: 'pending' });
     const notBefore = this.around.now() + Math.max(verdict.after ?? 0, backoff(write.attempts, this.around.random()));
@@ -234,14 +234,14 @@ export class Outbox {
     await this.change(queue => acknowledge(queue, write, row));
   }
 
-  private async merge(write: Write, current: Row): Promise<void> {
-    const meeting = meet(write, current);
-    if (meeting.kept.length) await this.notify(write, meeting.kept, current);
-    if (meeting.done) return this.done(write, current);
+  private async merge(write: Write, theirs: Theirs): Promise<void> {
+    const meeting = meet(write, theirs);
+    if (meeting.kept.length) await this.notify(write, meeting.kept, theirs);
+    if (meeting.done) return this.done(write, theirs.current);
     return this.put(meeting.write);
   }
 
-  private async notify(write: Write, fields: Notice['fields'], current: Row): Promise<void> {
+  private async notify(write: Write, fields: Notice['fields'], { current, changed }: Theirs): Promise<void> {
     const { kind, rowId, verb, path, fields: names = [], text, label } = write;
     const base = pick(write.body ?? {}, names);
     const body = {
@@ -249,16 +249,14 @@ export class Outbox {
       ...Object.fromEntries(fields.map(one => [one.field, one.theirs])),
       version: current['version'],
     };
-    const author = current['updatedBy'];
-    const when = current['updatedAt'];
     await this.store.keepNotice({
       id: newId(),
       at: new Date(this.around.now()).toISOString(),
       kind,
       rowId,
       ...(label ? { label } : {}),
-      ...(typeof author === 'string' ? { by: author } : {}),
-      ...(typeof when === 'string' ? { theirsAt: when } : {}),
+      ...(changed?.by ? { by: changed.by } : {}),
+      ...(changed ? { theirsAt: changed.at } : {}),
       fields,
       restore: { kind, rowId, verb, path, body, base, fields: names, ...(text ? { text } : {}) },
     });

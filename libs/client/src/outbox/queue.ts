@@ -1,6 +1,6 @@
 import { pick, same, type Row } from '../json';
 import { mergeRow } from './merge-row';
-import { carriesRow, creates, rowOf, type Write, type WriteDraft } from './write';
+import { carriesRow, creates, rowOf, type Theirs, type Write, type WriteDraft } from './write';
 
 /** Rows of the queue to store and to take out. */
 export interface QueueChange {
@@ -51,7 +51,7 @@ function enqueueDelete(chain: Write[], fresh: Write): QueueChange {
 
 function fold(last: Write, body: Row, draft: WriteDraft): QueueChange {
   if (last.state === 'conflict' && last.conflict)
-    return { ...none, put: [meet({ ...last, body }, last.conflict.current).write] };
+    return { ...none, put: [meet({ ...last, body }, last.conflict).write] };
   const inverse = last.inverse ?? draft.inverse;
   const { problem: _, ...rest } = last;
   return { ...none, put: [{ ...rest, body: { ...body }, state: 'pending', ...(inverse ? { inverse } : {}) }] };
@@ -150,7 +150,7 @@ export interface Meeting {
 }
 
 /** Meets a stale write with the current row. */
-export function meet(write: Write, current: Row): Meeting {
+export function meet(write: Write, { current, changed }: Theirs): Meeting {
   const fields = write.fields ?? [];
   const base = write.base ?? {};
   const merged = mergeRow({
@@ -163,7 +163,11 @@ export function meet(write: Write, current: Row): Meeting {
   });
   if (merged.clashes.length) {
     return {
-      write: { ...write, state: 'conflict', conflict: { current, clashes: merged.clashes } },
+      write: {
+        ...write,
+        state: 'conflict',
+        conflict: { current, ...(changed ? { changed } : {}), clashes: merged.clashes },
+      },
       kept: [],
       done: false,
     };

@@ -37,6 +37,12 @@ export interface WriteDraft {
  */
 export type WriteState = 'pending' | 'sending' | 'refused' | 'conflict';
 
+/** A row as others left it; who did, where it may be told, and when (ISO). */
+export interface Theirs {
+  current: Row;
+  changed?: Problem['changed'];
+}
+
 /** A draft in the queue. */
 export interface Write extends WriteDraft {
   id: string;
@@ -57,8 +63,8 @@ export interface Write extends WriteDraft {
   displaced?: Write[];
   /** Why it was refused. */
   problem?: Problem;
-  /** The row as others left it and the texts both sides changed. */
-  conflict?: { current: Row; clashes: FieldClash[] };
+  /** What others made of the row, and the texts both sides changed. */
+  conflict?: Theirs & { clashes: FieldClash[] };
 }
 
 /** Says that a value of ours replaced one that somebody else had just written, and offers theirs back. */
@@ -68,7 +74,7 @@ export interface Notice {
   kind: string;
   rowId: string;
   label?: string;
-  /** Who changed it before us and when, where the row tells. */
+  /** Who changed it before us and when, where the server tells. */
   by?: string;
   theirsAt?: string;
   fields: FieldClash[];

@@ -1,4 +1,10 @@
-import { OfflineError, type Transport, type TransportReply, type TransportRequest } from '@yicheng/contracts/client';
+import {
+  OfflineError,
+  type Problem,
+  type Transport,
+  type TransportReply,
+  type TransportRequest,
+} from '@yicheng/contracts/client';
 import { same, type Row } from '../json';
 
 /** What becomes of one request: it arrives, is lost on the way there, or its answer is lost on the way back. */
@@ -8,6 +14,7 @@ export type Fate = 'arrives' | 'lost' | 'answer-lost' | number;
 export class FakeServer implements Transport {
   readonly rows = new Map<string, Row>();
   readonly created = new Map<string, Row>();
+  private readonly changed = new Map<string, Problem['changed']>();
   readonly log: string[] = [];
   fates: Fate[] = [];
   /** Holds every request until it is opened. */
@@ -24,9 +31,10 @@ export class FakeServer implements Transport {
     return answer;
   }
 
-  /** Somebody else changes a row. */
-  other(id: string, change: Row): void {
+  /** Somebody else changes a row, at some moment. */
+  other(id: string, change: Row, changed?: Problem['changed']): void {
     const row = this.rows.get(id)!;
+    if (changed) this.changed.set(id, changed);
     this.rows.set(id, { ...row, ...change, version: Number(row['version']) + 1 });
   }
 
@@ -48,7 +56,9 @@ export class FakeServer implements Transport {
       this.rows.delete(id);
       return reply(204, undefined);
     }
-    if (sent['version'] !== row['version']) return reply(409, { title: 'stale', status: 409, current: { ...row } });
+    if (sent['version'] !== row['version']) {
+      return reply(409, { title: 'stale', status: 409, current: { ...row }, changed: this.changed.get(id) });
+    }
     const { version, ...fields } = sent;
     const part = path.split('/').length > 3;
     this.rows.set(id, { id, ...(verb === 'post' || part ? row : {}), ...fields, version: Number(version) + 1 });

@@ -19,6 +19,8 @@ export interface Problem {
   findings?: Finding[];
   /** The row as it stands now, where a stale version was sent. */
   current?: unknown;
+  /** Who changed that row last, where it may be told, and when (ISO). */
+  changed?: { at: string; by?: string };
   /** Seconds to wait before the next try. */
   retryAfter?: number;
   reference?: string;

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../access/grant';
-import { problem } from '../problems/problem';
+import { problem, StaleVersion } from '../problems/problem';
 import type { ChangeKind } from './change.entity';
 
 /** A write waiting for its number. */
@@ -35,8 +35,6 @@ export class Tx {
 }
 
 /** Refuses a replacement made from an older version, handing back the row as it stands now. */
-export function expectVersion(row: { version: number }, version: number, current: () => unknown): void {
-  if (row.version !== version) {
-    throw problem.conflict('stale-version', 'Somebody changed this since you read it.', { current: current() });
-  }
+export function expectVersion(row: { id: string; version: number }, version: number, current: () => unknown): void {
+  if (row.version !== version) throw new StaleVersion(row.id, current());
 }

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWher
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/grant';
 import { Clock } from '../clock';
-import { problem } from '../problems/problem';
+import { type LastChange, problem, StaleVersion } from '../problems/problem';
 import type { ChangeKind } from './change.entity';
 import { digestOf } from './digest';
 import { Tx } from './tx';
@@ -24,11 +24,16 @@ export class Writes {
 
   /** Runs the work in a transaction and appends what it recorded to the ledger (a meeting's, or a workspace's). */
   async run<T>(ledgerId: string, actor: Actor | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.database.transaction(async manager => {
+    const written = this.database.transaction(async manager => {
       const tx = new Tx(manager, actor);
       const result = await work(tx);
       await this.append(manager, ledgerId, actor, tx);
       return result;
+    });
+    return written.catch(async error => {
+      // Asked only once the row's lock is let go.
+      if (error instanceof StaleVersion) error.body.changed = await this.lastChange(ledgerId, error.rowId, actor);
+      throw error;
     });
   }
 
@@ -61,6 +66,17 @@ export class Writes {
       if ((error as { code?: string }).code !== '23505' || !body.id) throw error;
       return attempt();
     });
+  }
+
+  /** Who wrote a row last, and when; the name is for signed-in users, and nobody else's business. */
+  private async lastChange(ledgerId: string, rowId: string, actor: Actor | undefined): Promise<LastChange | undefined> {
+    const [last]: { at: Date; by: string | null }[] = await this.database.query(
+      `SELECT c.at, COALESCE(u.name, a.name) AS by FROM change c
+         LEFT JOIN app_user u ON u.id = c.user_id LEFT JOIN attendee a ON a.id = c.attendee_id
+        WHERE c.ledger_id = $1 AND c.row_id = $2 ORDER BY c.seq DESC LIMIT 1`,
+      [ledgerId, rowId],
+    );
+    return last && { at: last.at.toISOString(), ...(last.by && actor?.user ? { by: last.by } : {}) };
   }
 
   private async repeated<T extends ObjectLiteral>(

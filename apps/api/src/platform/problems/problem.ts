@@ -6,6 +6,12 @@ export interface FieldProblem {
   problem: string;
 }
 
+/** The last accepted write of a row: when, ISO, and by whose name. */
+export interface LastChange {
+  at: string;
+  by?: string;
+}
+
 /** RFC 9457 problem details, with Yicheng's members. */
 export interface ProblemBody {
   type: string;
@@ -18,6 +24,8 @@ export interface ProblemBody {
   findings?: Finding[];
   /** The row as it stands now, where a stale version was sent. */
   current?: unknown;
+  /** Who changed that row last (told to signed-in users only), and when. */
+  changed?: LastChange;
   /** Seconds to wait before trying again. */
   retryAfter?: number;
   reference?: string;
@@ -32,6 +40,16 @@ export class Problem extends Error {
   constructor(status: number, code: string, title: string, extra: Extra = {}) {
     super(title);
     this.body = { type: `https://yicheng.dev/problems/${code}`, title, status, code, ...extra };
+  }
+}
+
+/** A replacement made from an older version of a row than the one stored. */
+export class StaleVersion extends Problem {
+  constructor(
+    readonly rowId: string,
+    current: unknown,
+  ) {
+    super(409, 'stale-version', 'Somebody changed this since you read it.', { current });
   }
 }
 

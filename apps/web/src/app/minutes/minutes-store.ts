@@ -7,7 +7,7 @@ import { Sync } from '../platform/sync';
 import { type Captured, type DeskPerson, placeIdOf } from './desk';
 import { w } from './minutes-words';
 import { placesOf } from './places';
-import type { RemarkEdit } from './remark-card';
+import type { OtherText, RemarkEdit } from './remark-card';
 
 /** A value remarks can be filtered by, and how many have it; `none` is who or where nothing is said. */
 export interface Facet {
@@ -150,9 +150,10 @@ export class MinutesStore {
   }
 
   /** The other side's text, where both sides changed it. */
-  theirs(id: string): string | undefined {
-    const clash = this.conflictOf(id)?.conflict?.clashes.find(({ field }) => field === 'text');
-    return typeof clash?.theirs === 'string' ? clash.theirs : undefined;
+  theirs(id: string): OtherText | undefined {
+    const { clashes, changed } = this.conflictOf(id)?.conflict ?? {};
+    const text = clashes?.find(({ field }) => field === 'text')?.theirs;
+    return typeof text === 'string' ? { text, ...changed } : undefined;
   }
 
   async choose(id: string, choice: 'ours' | 'theirs'): Promise<void> {

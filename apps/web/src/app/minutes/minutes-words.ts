@@ -68,8 +68,10 @@ export const w = defineWords({
   conflict: ['两边都改了', 'Changed on both sides'],
   ours: ['用我的', 'Keep mine'],
   theirs: ['用对方的', 'Take theirs'],
-  oursLabel: ['您填的', 'Yours'],
-  theirsLabel: ['对方填的', 'Theirs'],
+  theirsLabel: [
+    (by: string, at: string) => (by ? `${by} ${at} 填的` : '对方填的'),
+    (by: string, at: string) => (by ? `By ${by} at ${at}` : 'Theirs'),
+  ],
   changedElsewhere: ['别处刚改过这一条，保存时会合并', 'Changed elsewhere just now; saving merges both'],
   goneElsewhere: ['这一条在别处已删除，保存会另记一条', 'Deleted elsewhere; saving records it anew'],
   retry: ['重试', 'Try again'],

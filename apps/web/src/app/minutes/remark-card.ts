@@ -19,6 +19,13 @@ import { TimeChip } from './time-chip';
 /** Where a remark stands on its way to the server; undefined when it is there. */
 export type OnTheWay = 'pending' | 'refused' | 'conflict';
 
+/** The text of a remark as somebody else left it; who did, and when. */
+export interface OtherText {
+  text: string;
+  by?: string;
+  at?: string;
+}
+
 /** What somebody changed in a remark. */
 export type RemarkEdit = Pick<RemarkDto, 'speakerId' | 'said' | 'text' | 'form'>;
 
@@ -44,7 +51,7 @@ export class RemarkCard {
   /** The text an edit begins with: what an earlier page left unfinished, or the remark's. */
   readonly draftText = input<string | undefined>();
   /** The other side's text where both changed it. */
-  readonly theirs = input<string | undefined>();
+  readonly theirs = input<OtherText | undefined>();
   /** Whether the remark was deleted elsewhere while it is edited here. */
   readonly gone = input(false);
 

@@ -33,8 +33,8 @@ import { kindOf, words } from './shell-words';
             <yc-conflict
               class="card"
               [what]="fieldName(write.kind, clash.field)"
-              [by]="said(write, 'updatedBy')"
-              [at]="moment(said(write, 'updatedAt'))"
+              [by]="write.conflict?.changed?.by"
+              [at]="moment(write.conflict?.changed?.at)"
               [ours]="text(clash.ours)"
               [theirs]="text(clash.theirs)"
               (keep)="sync.resolve(write.id, 'ours')"
@@ -127,19 +127,13 @@ export class SyncSheet {
       !this.sync.notices().length,
   );
 
-  /** When the other side saved theirs, where the row tells. */
+  /** When the other side saved theirs, where the server tells. */
   when({ theirsAt }: Notice): string {
     return this.moment(theirsAt);
   }
 
   moment(at: string | undefined): string {
     return at ? formatMoment(at, this.zone()) : '';
-  }
-
-  /** What the row as others left it says of its last change. */
-  said(write: Write, of: 'updatedBy' | 'updatedAt'): string | undefined {
-    const value = write.conflict?.current[of];
-    return typeof value === 'string' ? value : undefined;
   }
 
   why(write: Write): string {
