@@ -1,16 +1,9 @@
 import { computed, inject, Injectable, Injector, runInInjectionContext, untracked } from '@angular/core';
 import type { DayDto } from '@yicheng/contracts';
-import { bestOf, localDay } from '@yicheng/domain';
+import { type ExpectedTour, expectedTour, localDay } from '@yicheng/domain';
 import { Data } from '../platform/data';
 import type { Known } from '../platform/known';
 import { AgendaStore } from './agenda-store';
-
-/** A tour as it is driven: the first vehicle away, the last one back, the first begin at each stop. */
-export interface TourExpected {
-  depart: string;
-  return: string;
-  stops: ReadonlyMap<string, string>;
-}
 
 /** What was reported on the day moves a tour's times on the board; days that are not today are as planned. */
 @Injectable()
@@ -28,21 +21,11 @@ export class TourDays {
   });
 
   /** What is expected where it differs from the plan; nothing for another day, or while nothing was reported. */
-  expected(tourId: string): TourExpected | undefined {
-    const day = this.days().get(tourId)?.value();
-    if (!day?.events.length || !day.forecast.length) return undefined;
-    const stops = new Map<string, string>();
-    for (const { calls } of day.forecast)
-      for (const { stopId, begin } of calls) {
-        const known = stops.get(stopId);
-        if (!known || bestOf(begin) < known) stops.set(stopId, bestOf(begin));
-      }
-    const sorted = (moments: string[]): string[] => moments.sort();
-    return {
-      depart: sorted(day.forecast.map(run => bestOf(run.depart)))[0]!,
-      return: sorted(day.forecast.map(run => bestOf(run.return))).at(-1)!,
-      stops,
-    };
+  expected(tourId: string): ExpectedTour | undefined {
+    const [tour, day] = [this.store.tours.get(tourId), this.days().get(tourId)?.value()];
+    if (!tour || !day) return undefined;
+    const classes = Object.fromEntries(this.store.vehicles.items().map(vehicle => [vehicle.id, vehicle.class]));
+    return expectedTour(day.itinerary ?? tour, day.runs, day.events, day.now, classes);
   }
 
   private read(itineraryId: string): Known<DayDto | undefined> {

@@ -4,6 +4,7 @@ export * from './day-phase';
 export * from './derived-id';
 export * from './dropped-stops';
 export * from './expected-next';
+export * from './expected-tour';
 export * from './forecast-day';
 export * from './is-over';
 export * from './keep-ids';

@@ -21,11 +21,11 @@ import { TourDays } from '../tour-days';
     </div>
     <h2>{{ tour().title }}</h2>
     <p class="m2 f13 tn">
-      @if (expected(); as now) {
-        <s>{{ range(tour().timing.depart, tour().timing.return) }}</s>
-        <b>{{ w.expected() }} {{ range(now.depart, now.return) }}</b>
+      @if (now(); as now) {
+        <s>{{ planned() }}</s>
+        <b>{{ w.expected() }} {{ now }}</b>
       } @else {
-        {{ range(tour().timing.depart, tour().timing.return) }}
+        {{ planned() }}
       }
       · {{ w.vehicles(tour().vehicleIds.length) }}
     </p>
@@ -73,8 +73,16 @@ export class TourCard {
   readonly stops = computed(() => visitedStops(this.tour()));
   readonly expected = computed(() => this.driven.expected(this.tour().id));
 
-  range(from: string, to: string): string {
-    return formatTimeRange(from, to, this.meeting.zone());
+  readonly planned = computed(() => this.range(this.tour().timing));
+  /** When it is driven now, where that is another time than planned. */
+  readonly now = computed(() => {
+    const expected = this.expected();
+    const now = expected ? this.range(expected) : '';
+    return now === this.planned() ? '' : now;
+  });
+
+  private range({ depart, return: back }: { depart: string; return: string }): string {
+    return formatTimeRange(depart, back, this.meeting.zone());
   }
 
   at(stopId: string): string {
