@@ -1,3 +1,4 @@
+import type { Call } from '../run';
 import { aStop, at, anItinerary, typedLegs } from '../testing';
 import { forecastDay } from './forecast-day';
 import { bestOf } from './run-forecast';
@@ -25,6 +26,20 @@ describe('shorter stays', () => {
     const far = [aTap('1', 'departed', 'start', '09:00'), aTap('2', 'arrived', 'a1', '09:20')];
     const [proposal] = shortenStays([aRun()], forecastDay(day, [aRun()], far, at('09:21')));
     expect(proposal!.why[0]!.detail).toEqual({ stopId: 'a', minutes: 20 });
+  });
+
+  it('nobody is given new times for a minute or two: the next stay with room for more is shortened', () => {
+    const [a1, b1] = aRun().calls as [Call, Call];
+    const until = (leave: string) =>
+      aRun({
+        calls: [
+          { ...a1, leave: at('08:37') },
+          { ...b1, begin: at('09:07'), leave: at(leave) },
+        ],
+      });
+    const [proposal] = shortenStays([until('09:47')], forecast([until('09:47')]));
+    expect(proposal?.why[0]).toMatchObject({ subjects: ['v1', 'b'], detail: { minutes: 12 } });
+    expect(shortenStays([until('09:24')], forecast([until('09:24')]))).toEqual([]);
   });
 
   it('nothing is proposed for whoever is on time, or has nothing left to shorten', () => {

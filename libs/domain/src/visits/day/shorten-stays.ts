@@ -6,6 +6,8 @@ import { bestOf, type RunForecast } from './run-forecast';
 /** What is put into effect of a proposal, and how it is told. */
 export type Adjusting = Pick<Proposal, 'id' | 'kind' | 'runs' | 'breaks' | 'why'>;
 
+/** What wins less is worth nobody's new times, minutes. */
+export const WORTH = 3;
 /** Minutes late from which something is worth doing. */
 const LATE = 5;
 /** No stay is made shorter than this, nor than half of what was planned; minutes. */
@@ -21,12 +23,12 @@ export function shortenStays(runs: readonly Run[], forecasts: readonly RunForeca
     .sort((a, b) => b.late - a.late)
     .flatMap((forecast): Adjusting[] => {
       const run = runs.find(({ id }) => id === forecast.runId);
-      const at = forecast.calls.findIndex(({ leave }, i) => !leave.actual && room(run, i) >= 1);
+      const at = forecast.calls.findIndex(({ leave }, i) => !leave.actual && room(run, i) >= WORTH);
       const call = run?.calls[at];
       if (!run || !call) return [];
       const behind = Math.round(minutesBetween(call.leave, bestOf(forecast.calls[at]!.leave)));
       const minutes = Math.min(Math.floor(room(run, at)), behind);
-      if (minutes < 1) return [];
+      if (minutes < WORTH) return [];
       const shorter = { ...call, leave: addMinutes(call.leave, -minutes) };
       const calls = run.calls.map(one => (one.id === call.id ? shorter : one));
       const detail = { stopId: call.stopId, minutes };

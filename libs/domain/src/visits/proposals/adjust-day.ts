@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding';
 import { keepPast } from '../day/keep-past';
+import { WORTH } from '../day/shorten-stays';
 import type { Itinerary } from '../itinerary';
 import { plan, type PlanAnswer, type PlanClock, type PlanRequest } from '../planner';
 import type { Plans, Proposal } from '../proposal';
@@ -21,7 +22,7 @@ const KINDS = 4;
 
 /**
  * What can be done from now on, the past fixed: everything later in its order (the measure of all others), a stop
- * shortened, the order changed, a stop left out, a departure held back. Only what brings somebody home earlier, within
+ * shortened, the order changed, a stop left out, a departure held back. Only what brings somebody home clearly earlier, within
  * a limit that is missed otherwise, or out of a queue is offered; what is offered says what it saves against doing
  * nothing.
  */
@@ -69,7 +70,7 @@ export function adjustDay(
     const answer = answerTo(withoutLimits(change.request));
     const saves = (nothing.makespan ?? 0) - (answer.makespan ?? Infinity);
     const helps = missedBy - missed(answer, base);
-    if ((saves < 1 && helps < 1) || !isKnown(answer, base)) continue;
+    if ((saves < WORTH && helps < 1) || !isKnown(answer, base)) continue;
     const saving: Finding = {
       rule: 'saves',
       severity: 'warning',
