@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 import { can } from '@yicheng/domain';
-import { Icon, type IconName } from '@yicheng/ui';
+import { Icon, type IconName, Skeleton } from '@yicheng/ui';
 import { words } from './meetings-words';
 import type { Standing } from './standing';
 import { tell } from './trouble-words';
@@ -18,7 +18,7 @@ interface Todo {
 /** What waits for the reader in the next meeting; each line leads to where it is done. */
 @Component({
   selector: 'yc-todo-card',
-  imports: [RouterLink, Icon],
+  imports: [Icon, RouterLink, Skeleton],
   template: `
     <section>
       <h2 class="row g6 f13">
@@ -38,6 +38,8 @@ interface Todo {
         } @empty {
           @if (standing().known()) {
             <li class="m2">{{ w.todoNone() }}</li>
+          } @else {
+            <li><yc-skeleton class="sp" [rows]="3" (again)="standing().reload()" /></li>
           }
         }
       </ul>
