@@ -944,7 +944,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A vehicle has left a place or has come to one. Sending it again is the same tap. */
+        /** A vehicle has left a place or has come to one; or it is held up until a moment still to come. Sending it again is the same tap. */
         post: operations["Day_report"];
         delete?: never;
         options?: never;
@@ -2780,14 +2780,19 @@ export interface components {
             kind: "departed" | "arrived";
             /** @description A call of the run, `start` (departed only) or `end` (arrived only). */
             callId: string;
-            /** @description When it happened, by the phone's clock. */
+            /** @description When it happened, by the phone's clock; with `expected`, the moment before which it will not: now or later. */
             at: string;
+            /**
+             * @description Whether the vehicle is only held up: the moment is not expected before `at`, and has not happened. The newest word
+             *     about a moment counts; the tap ends it.
+             */
+            expected?: boolean;
             /**
              * Format: uuid
              * @description The tap this one stands instead of.
              */
             corrects?: string;
-            /** @description With `corrects`: it did not happen at all. */
+            /** @description With `corrects`: it did not happen at all; with `expected`: the vehicle is held up no longer. */
             void?: boolean;
         };
         RollMarkDto: {
@@ -3126,14 +3131,19 @@ export interface components {
             kind: "departed" | "arrived";
             /** @description A call of the run, `start` (departed only) or `end` (arrived only). */
             callId: string;
-            /** @description When it happened, by the phone's clock. */
+            /** @description When it happened, by the phone's clock; with `expected`, the moment before which it will not: now or later. */
             at: string;
+            /**
+             * @description Whether the vehicle is only held up: the moment is not expected before `at`, and has not happened. The newest word
+             *     about a moment counts; the tap ends it.
+             */
+            expected?: boolean;
             /**
              * Format: uuid
              * @description The tap this one stands instead of.
              */
             corrects?: string;
-            /** @description With `corrects`: it did not happen at all. */
+            /** @description With `corrects`: it did not happen at all; with `expected`: the vehicle is held up no longer. */
             void?: boolean;
         };
         RollCallPut: {

@@ -18,6 +18,7 @@ import { KeepPictures1764100100000 } from './1764100100000-keep-pictures';
 import { DriveBeforehand1764100100100 } from './1764100100100-drive-beforehand';
 import { KeepLimits1764100100200 } from './1764100100200-keep-limits';
 import { VoidAnnouncements1764200200000 } from './1764200200000-void-announcements';
+import { SayVehiclesAreHeldUp1764200300000 } from './1764200300000-say-vehicles-are-held-up';
 
 /** Every migration in order; append only. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SleepAndEat1764200100000,
   KeepLimits1764100100200,
   VoidAnnouncements1764200200000,
+  SayVehiclesAreHeldUp1764200300000,
 ];

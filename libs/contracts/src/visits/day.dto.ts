@@ -31,7 +31,7 @@ import { RunDto } from './run.dto';
 
 const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 
-/** One tap as it is sent: the vehicle has left a place or has come to one. */
+/** One tap as it is sent: the vehicle has left a place or has come to one; or, beforehand, that it is held up. */
 export class RunEventInput {
   /** Made on the phone, so that sending it again is the same tap. */
   @IsOptional()
@@ -46,22 +46,30 @@ export class RunEventInput {
   @Matches(new RegExp(`^(start|end|${UUID})$`), { message: 'must be the id of a call, start or end' })
   callId!: string;
 
-  /** When it happened, by the phone's clock. */
+  /** When it happened, by the phone's clock; with `expected`, the moment before which it will not: now or later. */
   @IsInstant()
   at!: string;
+
+  /**
+   * Whether the vehicle is only held up: the moment is not expected before `at`, and has not happened. The newest word
+   * about a moment counts; the tap ends it.
+   */
+  @IsOptional()
+  @IsBoolean()
+  expected?: boolean;
 
   /** The tap this one stands instead of. */
   @IsOptional()
   @IsUUID()
   corrects?: string;
 
-  /** With `corrects`: it did not happen at all. */
+  /** With `corrects`: it did not happen at all; with `expected`: the vehicle is held up no longer. */
   @IsOptional()
   @IsBoolean()
   void?: boolean;
 }
 
-/** One tap. */
+/** One tap, or what was said beforehand. */
 export class RunEventDto extends RunEventInput implements RunEvent {
   override id!: string;
   runId!: string;

@@ -87,7 +87,8 @@ function drivesAndStops(itinerary: Itinerary, { forecasts, now }: ProgrammeSourc
   const reported = expected && placedMoments(expected).findLastIndex(({ moment }) => moment.actual !== undefined);
   const due = expected !== undefined && now !== undefined && whereabouts(expected, now).due;
   const progress = (end: number): { progress?: Progress } => {
-    if (reported === undefined) return {};
+    // Of a vehicle that only somebody spoke of nobody knows how far it is: the clock tells.
+    if (reported === undefined || reported < 0) return {};
     return { progress: end <= reported ? 'over' : end > reported + 1 ? 'ahead' : due ? 'due' : 'on' };
   };
   let from = { place: itinerary.start.place, at: day.depart };

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../agenda/agenda-item';
-import { forecastDay, type Itinerary, type RunEvent, runsOfDay } from '../visits/index';
+import { forecastDay, type Itinerary, type RunEvent, runsOfDay, steadyForecast } from '../visits/index';
 import { changedEntries } from './changed-entries';
 import { composeProgramme, type ProgrammeSource } from './compose-programme';
 import { nowAndNext, progressAt } from './now-and-next';
@@ -192,6 +192,20 @@ describe('now and next on a day that is reported', () => {
       'tour:end',
       false,
       '晚餐',
+    ]);
+  });
+
+  it('goes by the clock and the time that was said, while a vehicle is held up that nobody taps in', () => {
+    const said: RunEvent = { ...tap('departed', 'start', '00:50'), expected: true };
+    const forecasts = new Map([['tour', steadyForecast(visit, planned, [said], at('00:30'))]]);
+    const held = { ...source([], [visit]), forecasts, now: at('00:30') };
+    const entries = composeProgramme(held, { ...guest, vehicleId: 'v1' });
+    expect(entries[0]).toMatchObject({ start: at('00:50'), planned: { start: at('00:10') } });
+    expect(['00:30', '01:00', '01:30', '05:00'].map(time => found(entries, time))).toEqual([
+      [undefined, false, 'tour:rose'],
+      ['tour:rose', false, 'rose'],
+      ['rose', false, 'tour:end'],
+      [undefined, false, undefined],
     ]);
   });
 

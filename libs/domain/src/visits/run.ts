@@ -22,7 +22,7 @@ export const RUN_ENDS = ['start', 'end'] as const;
 export const RUN_EVENT_KINDS = ['departed', 'arrived'] as const;
 export type RunEventKind = (typeof RUN_EVENT_KINDS)[number];
 
-/** One tap. Nothing is ever overwritten: a mistake is put right by a later event that `corrects` it. */
+/** One tap, or what was said of a moment still to come. Nothing is ever overwritten: a mistake is put right by a later event that `corrects` it. */
 export interface RunEvent {
   /** UUIDv7 made on the phone, so its time of making sorts. */
   id: string;
@@ -30,11 +30,13 @@ export interface RunEvent {
   kind: RunEventKind;
   /** A call of the run, `start` (departed only) or `end` (arrived only). */
   callId: CallId;
-  /** When it happened, by the phone's clock. */
+  /** When it happened, by the phone's clock; with `expected`, the moment before which it will not. */
   at: string;
+  /** Whether this was said beforehand, of a vehicle that is held up: nothing has happened yet. */
+  expected?: boolean;
   /** The event this one stands instead of. */
   corrects?: string;
-  /** With `corrects`: it did not happen at all. */
+  /** With `corrects`: it did not happen at all; with `expected`: the vehicle is held up no longer. */
   void?: boolean;
 }
 

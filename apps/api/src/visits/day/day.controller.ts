@@ -43,7 +43,7 @@ export class DayController {
     return { items: await this.stays.of(meetingId, itineraryId) };
   }
 
-  /** A vehicle has left a place or has come to one. Sending it again is the same tap. */
+  /** A vehicle has left a place or has come to one; or it is held up until a moment still to come. Sending it again is the same tap. */
   @Post(':itineraryId/runs/:runId/events')
   @Can('run.report')
   async report(

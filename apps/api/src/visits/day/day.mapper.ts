@@ -9,6 +9,7 @@ export const toRunEventDto = (row: RunEventRow): RunEventDto => ({
   kind: row.kind,
   callId: row.callId,
   at: row.at,
+  ...(row.expected ? { expected: true } : {}),
   ...(row.corrects === null ? {} : { corrects: row.corrects }),
   ...(row.void ? { void: true } : {}),
   createdAt: row.createdAt,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ItineraryDto } from '@yicheng/contracts';
-import { type RunForecast, runsOfDay, steadyForecast } from '@yicheng/domain';
+import { isSpokenOf, type RunForecast, runsOfDay, steadyForecast } from '@yicheng/domain';
 import { DataSource } from 'typeorm';
 import { ChangeFeed, Clock } from '../../platform/index';
 import { ReleasedItineraries } from '../released-itineraries';
@@ -21,7 +21,7 @@ const KEPT = 20_000;
 
 /**
  * Expected times for everybody's programme. After a tap every phone asks; they are worked out once per change and node,
- * not once per phone. A vehicle nobody has reported from is expected as planned, one that fell silent as at its last report: not every captain has a phone.
+ * not once per phone. A vehicle nobody has reported from is expected as planned or as was said of it, one that fell silent as at its last report: not every captain has a phone.
  */
 @Injectable()
 export class ExpectedTimes {
@@ -57,7 +57,7 @@ export class ExpectedTimes {
     const taps = rows.map(toRunEventDto);
     const forecasts = itineraries.map(itinerary => {
       const forecast = steadyForecast(itinerary, runsOfDay(itinerary, classes), taps, now, classes);
-      return [itinerary.id, forecast.filter(({ age }) => age !== null)] as const;
+      return [itinerary.id, forecast.filter(run => isSpokenOf(run, taps))] as const;
     });
     return { itineraries, forecasts: new Map(forecasts), now };
   }

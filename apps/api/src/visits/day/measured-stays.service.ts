@@ -58,5 +58,5 @@ const DRIVEN = `
     JOIN meeting theirs ON theirs.id = i.meeting_id
     JOIN meeting ours ON ours.workspace_id = theirs.workspace_id AND ours.id = $1
    WHERE i.id <> $2 AND i.date <= $3
-     AND EXISTS (SELECT 1 FROM run_event e WHERE e.meeting_id = i.meeting_id AND e.itinerary_id = i.id)
+     AND EXISTS (SELECT 1 FROM run_event e WHERE e.meeting_id = i.meeting_id AND e.itinerary_id = i.id AND NOT e.expected)
    ORDER BY i.date DESC, i.id`;

@@ -46,10 +46,11 @@ export class ItineraryPlans {
     const classes = classesOf(context.vehicles);
     const runs = runsOfDay(shown, classes);
     const now = this.clock.now().toISOString();
-    const forecast = forecastDay(shown, runs, taps.map(toRunEventDto), now, classes);
+    const events = taps.map(toRunEventDto);
+    const forecast = forecastDay(shown, runs, events, now, classes);
     return this.answer({ ...shown, runs }, context, {
       ...wish,
-      day: { now, runs, forecast, ...(without.length ? { without } : {}) },
+      day: { now, runs, forecast, events, ...(without.length ? { without } : {}) },
     });
   }
 

@@ -240,7 +240,7 @@ export class VehicleRun {
   private lastTap({ kind, callId }: PlacedMoment): string | undefined {
     const ids = this.runs
       .events()
-      .filter(event => event.runId === this.run()?.id && event.kind === kind && event.callId === callId)
+      .filter(one => one.runId === this.run()?.id && one.kind === kind && one.callId === callId && !one.expected)
       .map(({ id }) => id);
     return ids.sort().at(-1);
   }

@@ -2,6 +2,7 @@ import { instantOf, millisecondsOf } from '../../time';
 import type { Itinerary, Stop } from '../itinerary';
 import type { Call, Run, RunEvent } from '../run';
 import { drivingMinutes } from '../travel';
+import { delaysOf } from './delays';
 import type { CallForecast, Moment, RunForecast } from './run-forecast';
 import { momentsOf } from './runs-of-day';
 import { settleEvents } from './settle-events';
@@ -17,6 +18,8 @@ export interface DayOf {
 /** One vehicle followed through its day, call by call, from what was tapped to what is expected. Milliseconds inside. */
 export class DrivenRun {
   private readonly taps: (number | undefined)[];
+  /** By moment: before when it is said not to be. */
+  private readonly delays: (number | undefined)[];
   /** The first moment that has not been passed. */
   private readonly next: number;
   private readonly depart: Moment;
@@ -32,9 +35,15 @@ export class DrivenRun {
     events: readonly RunEvent[],
   ) {
     const actuals = settleEvents(run, events);
-    this.taps = momentsOf(run).map(({ kind, callId }) => {
+    const moments = momentsOf(run);
+    this.taps = moments.map(({ kind, callId }) => {
       const settled = actuals[kind][callId];
       return settled && millisecondsOf(settled.at);
+    });
+    const delays = delaysOf(run, events);
+    this.delays = moments.map(moment => {
+      const said = delays.find(({ kind, callId }) => kind === moment.kind && callId === moment.callId);
+      return said && millisecondsOf(said.at);
     });
     this.next = this.taps.findLastIndex(tap => tap !== undefined) + 1;
     const depart = millisecondsOf(run.depart);
@@ -110,13 +119,17 @@ export class DrivenRun {
     };
   }
 
-  /** When the moment was or will be: passed ones no later than the tap after them, the next one no earlier than now. */
+  /**
+   * When the moment was or will be: passed ones no later than the tap after them, those ahead not before what was said of
+   * them, the next one no earlier than now.
+   */
   private moment(index: number, computed: number): number {
     const tap = this.taps[index];
     if (tap !== undefined) return tap;
-    if (index === this.next) return Math.max(computed, this.day.now);
-    if (index > this.next) return computed;
-    return Math.min(computed, this.taps.slice(index).find(later => later !== undefined) ?? computed);
+    if (index < this.next)
+      return Math.min(computed, this.taps.slice(index).find(later => later !== undefined) ?? computed);
+    const expected = Math.max(computed, this.delays[index] ?? computed);
+    return index === this.next ? Math.max(expected, this.day.now) : expected;
   }
 
   private toMoment(index: number, planned: number, best: number): Moment {

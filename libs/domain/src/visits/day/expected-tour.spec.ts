@@ -1,6 +1,6 @@
 import { aStop, anItinerary, at, typedLegs } from '../testing';
 import { expectedTour } from './expected-tour';
-import { aRun, aTap } from './testing';
+import { aDelay, aRun, aTap } from './testing';
 
 const stops = [aStop('a', { capacity: 2 }), aStop('b', { capacity: 2 })];
 const day = anItinerary({ stops, legs: typedLegs(stops, [20, 30, 60]), vehicleIds: ['v1', 'v2'], mode: 'sameOrder' });
@@ -21,6 +21,12 @@ describe('what the programme tells of a day of visits', () => {
         ['b', at('09:30')],
       ]),
     });
+  });
+
+  it('follows what was said of a vehicle that is held up, before anything is reported', () => {
+    const said = aDelay('1', 'departed', 'start', '08:40');
+    for (const now of ['07:50', '15:00'])
+      expect(expectedTour(day, runs, [said], at(now))).toMatchObject({ depart: at('08:05'), return: at('11:50') });
   });
 
   it('does not move with the clock for the rest of the day once all are silent', () => {

@@ -1,6 +1,7 @@
 import { compareInstants } from '../../time';
 import type { Itinerary } from '../itinerary';
 import type { Run, RunEvent } from '../run';
+import { isSpokenOf } from './delays';
 import { bestOf, type Moment } from './run-forecast';
 import { steadyForecast } from './steady-forecast';
 
@@ -13,7 +14,7 @@ export interface ExpectedTour {
 
 /**
  * What the programme tells of a day of visits that is driven, with vehicles that reported nothing as planned and ones
- * that fell silent as at their last report; nothing while no vehicle has reported.
+ * that fell silent as at their last report; nothing while no vehicle has reported or is held up.
  */
 export function expectedTour(
   itinerary: Itinerary,
@@ -23,9 +24,10 @@ export function expectedTour(
   classes: Readonly<Record<string, string | undefined>> = {},
 ): ExpectedTour | undefined {
   const day = steadyForecast(itinerary, runs, events, now, classes);
-  if (day.every(({ age }) => age === null)) return undefined;
+  const known = new Set(day.filter(run => isSpokenOf(run, events)));
+  if (!known.size) return undefined;
   const told = day.map(run => {
-    const of = (moment: Moment): string => (run.age === null ? moment.planned : bestOf(moment));
+    const of = (moment: Moment): string => (known.has(run) ? bestOf(moment) : moment.planned);
     return {
       depart: of(run.depart),
       return: of(run.return),

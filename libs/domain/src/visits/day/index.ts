@@ -1,6 +1,7 @@
 export * from './changed-plan';
 export * from './changed-times';
 export * from './day-phase';
+export * from './delays';
 export * from './derived-id';
 export * from './dropped-stops';
 export * from './expected-next';
@@ -13,6 +14,7 @@ export * from './leave-short';
 export * from './left-behind';
 export * from './left-without';
 export * from './merge-marks';
+export * from './odd-delay';
 export * from './odd-moment';
 export * from './run-forecast';
 export * from './roll-standing';

@@ -16,12 +16,12 @@ export interface RunActuals {
 /**
  * What the taps on a run come to, whoever tapped and in whatever order they came in. Per call and kind the earliest tap
  * counts, so that two captains of one vehicle do not double; where somebody corrected, the correction made last counts
- * alone, and a void one says that it never happened. The same tap twice is one tap.
+ * alone, and a void one says that it never happened. The same tap twice is one tap. What is only expected is none.
  */
 export function settleEvents(run: Pick<Run, 'id'>, events: readonly RunEvent[]): RunActuals {
   const groups = new Map<string, RunEvent[]>();
   for (const event of events) {
-    if (event.runId !== run.id) continue;
+    if (event.runId !== run.id || event.expected) continue;
     const key = `${event.kind} ${event.callId}`;
     groups.set(key, [...(groups.get(key) ?? []), event]);
   }

@@ -1,4 +1,4 @@
-import { addMinutes, minutesBetween } from '../../time';
+import { addMinutes, compareInstants, minutesBetween } from '../../time';
 import type { Itinerary } from '../itinerary';
 import type { Run, RunEvent } from '../run';
 import { forecastDay } from './forecast-day';
@@ -10,7 +10,8 @@ export const SILENT = 120;
 
 /**
  * The day as passengers are told it: as `forecastDay`, but what is expected of a vehicle that has fallen silent stays as
- * it was at its last report, instead of moving with the clock for the rest of the day.
+ * it was at its last report, instead of moving with the clock for the rest of the day. One that never reported is
+ * expected as planned, or as was said of it when it was held up.
  */
 export function steadyForecast(
   itinerary: Itinerary,
@@ -20,9 +21,12 @@ export function steadyForecast(
   classes: Readonly<Record<string, string | undefined>> = {},
 ): RunForecast[] {
   return forecastDay(itinerary, runs, events, now, classes).map(moving => {
-    if (moving.age === null || moving.age <= SILENT) return moving;
-    const then = addMinutes(now, -moving.age);
-    const last = forecastDay(itinerary, runs, events, then, classes).find(({ runId }) => runId === moving.runId)!;
+    const at = (moment: string): RunForecast =>
+      forecastDay(itinerary, runs, events, moment, classes).find(({ runId }) => runId === moving.runId)!;
+    const { planned } = moving.depart;
+    if (moving.age === null) return compareInstants(now, planned) > 0 ? at(planned) : moving;
+    if (moving.age <= SILENT) return moving;
+    const last = at(addMinutes(now, -moving.age));
     const next = placedMoments(last).find(({ moment }) => moment.actual === undefined);
     return next && minutesBetween(bestOf(next.moment), now) > SILENT ? last : moving;
   });

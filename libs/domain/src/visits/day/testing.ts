@@ -22,6 +22,15 @@ export const aTap = (
   more: Partial<RunEvent> = {},
 ): RunEvent => ({ id, runId: 'run1', kind, callId, at: at(time), ...more });
 
+/** What is said of a moment of `run1` still to come: not before a time. */
+export const aDelay = (
+  id: string,
+  kind: RunEventKind,
+  callId: string,
+  time: string,
+  more: Partial<RunEvent> = {},
+): RunEvent => aTap(id, kind, callId, time, { expected: true, ...more });
+
 /** A mark of a person at a time: `+` aboard, `-` not. */
 export const aMark = (attendeeId: string, sign: '+' | '-', time: string, reason?: string): RollMark => ({
   attendeeId,

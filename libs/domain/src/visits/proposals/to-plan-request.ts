@@ -10,8 +10,9 @@ import {
   withoutPassed,
 } from '../planner';
 import type { ContextVehicle } from '../rules/visit-context';
-import type { Run } from '../run';
+import type { Run, RunEvent } from '../run';
 import { drivingMinutes } from '../travel';
+import { withDelays } from './with-delays';
 
 const MINUTE = 60_000;
 
@@ -23,6 +24,8 @@ export interface DaySoFar {
   now: string;
   runs: readonly Run[];
   forecast: readonly RunForecast[];
+  /** What was reported and said: nobody is planned to leave before what holds their vehicle up is over. */
+  events?: readonly RunEvent[];
   /** Stops that are visited no more, by anybody who is not there yet. */
   without?: readonly string[];
 }
@@ -105,8 +108,9 @@ export function toPlanRequest(
     objective,
     ...(day ? { now: minute(day.now) } : {}),
   };
+  if (!day) return { request, epoch, unknown };
   // What the day has decided otherwise already binds nobody any more.
-  return { request: day ? withoutPassed(request) : request, epoch, unknown };
+  return { request: withoutPassed(withDelays(request, day, minute)), epoch, unknown };
 }
 
 /** So many vehicles at once never bring more people than a stop receives: the fullest ones count. */
