@@ -18,6 +18,7 @@ import { AnnouncementComposer } from '../announcements/index';
 import { StripMapView } from '../visits/index';
 import { DayView } from './day-view';
 import { DayWrites } from './day-writes';
+import { Delays } from './delays';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { HappenedLog } from './happened-log';
@@ -51,7 +52,7 @@ import { VehicleList } from './vehicle-list';
     StripMapView,
     VehicleList,
   ],
-  providers: [DayWrites, DispatchStore, PhoneCalls],
+  providers: [DayWrites, Delays, DispatchStore, PhoneCalls],
   templateUrl: './dispatch-page.html',
   styleUrl: './dispatch-page.css',
   host: {

@@ -4,6 +4,7 @@ import {
   dayPhase,
   droppedStops,
   forecastDay,
+  heldUp,
   isExpected,
   lastRollCall,
   lastSightings,
@@ -124,7 +125,7 @@ export class DispatchStore {
   });
   readonly followed = computed(() => {
     const now = this.now();
-    const { runs = [], rollCalls = [] } = this.day() ?? {};
+    const { runs = [], rollCalls = [], events = [] } = this.day() ?? {};
     const seen = lastSightings(runs, rollCalls);
     return this.forecast().map(forecast => {
       const run = runs.find(({ id }) => id === forecast.runId)!;
@@ -140,6 +141,7 @@ export class DispatchStore {
         number: vehicle?.number ?? 0,
         people: vehicle?.people ?? 0,
         where: whereabouts(forecast, now),
+        held: heldUp(run, events),
         expected: count.expected,
         // Before the list of people is there nobody knows who is missing.
         roll: roll && this.riders().size ? { callId, ...count } : undefined,
@@ -225,7 +227,7 @@ export class DispatchStore {
   /** The last tap for a moment, also where it was taken back since. */
   private lastOf(runId: string, { kind, callId }: Pick<PlacedMoment, 'kind' | 'callId'>): RunEventDto | undefined {
     return this.day()
-      ?.events.filter(event => event.runId === runId && event.kind === kind && event.callId === callId)
+      ?.events.filter(one => one.runId === runId && one.kind === kind && one.callId === callId && !one.expected)
       .reduce<RunEventDto | undefined>((last, event) => (last && last.id > event.id ? last : event), undefined);
   }
 

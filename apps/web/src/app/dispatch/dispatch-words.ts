@@ -289,8 +289,8 @@ export const words = defineWords({
   happened: ['突发情况…', 'Something happened…'],
   happenedTitle: ['突发情况', 'Something happened'],
   happenedHelp: [
-    '路段变慢立即算进各车的预计；点位取消先看怎样安排，采用后才生效。',
-    'A slower road counts at once in what is expected; a cancelled stop takes effect with the adjustment you adopt.',
+    '路段变慢、车辆耽搁立即算进预计；点位取消先看怎样安排，采用后才生效。',
+    'A slower road or a vehicle held up counts at once in what is expected; a cancelled stop takes effect with the adjustment you adopt.',
   ],
   what: ['什么情况', 'What happened'],
   road: ['路段不通或变慢', 'Road closed or slow'],

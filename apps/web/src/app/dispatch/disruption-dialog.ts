@@ -1,18 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal, viewChild } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import type { LegDto } from '@yicheng/contracts';
-import { legBetween } from '@yicheng/domain';
+import { type Delay, legBetween } from '@yicheng/domain';
 import { Dialog, Segments } from '@yicheng/ui';
-import { DispatchStore } from './dispatch-store';
+import { DelayFields, type Saying } from './delay-fields';
+import { words as delayWords } from './delay-words';
+import { DispatchStore, type Followed } from './dispatch-store';
 import { words } from './dispatch-words';
 
-/** What has happened: drives that take another time, or stops that are visited no more. */
-export type Disruption = { legs: LegDto[] } | { without: string[] };
+/** What has happened: drives that take another time, stops that are visited no more, a vehicle that is held up or goes on. */
+export type Disruption =
+  { legs: LegDto[] } | { without: string[] } | { delay: Saying } | { ended: { row: Followed; held: Delay } };
 
-/** Says what has happened on the way: a road closed or slow, a village that cancels. */
+/** Says what has happened on the way: a road closed or slow, a village that cancels, a vehicle held up. */
 @Component({
   selector: 'yc-disruption-dialog',
-  imports: [Dialog, FormsModule, Segments],
+  imports: [DelayFields, Dialog, FormsModule, Segments],
   template: `
     <yc-dialog [heading]="w.happenedTitle()" [detail]="w.happenedHelp()" width="480px" (closed)="closed.emit()">
       <form id="yc-disruption" (ngSubmit)="give()">
@@ -54,6 +57,8 @@ export type Disruption = { legs: LegDto[] } | { without: string[] };
           <label class="row g8"
             ><input class="cb" type="checkbox" name="both" [(ngModel)]="both" />{{ w.bothWays() }}</label
           >
+        } @else if (kind() === 'delay') {
+          <yc-delay-fields (goesOn)="given.emit({ ended: $event })" />
         } @else {
           <label
             ><span class="lbl">{{ w.whichStop() }}</span>
@@ -72,7 +77,7 @@ export type Disruption = { legs: LegDto[] } | { without: string[] };
         <span class="sp"></span>
         <button type="button" class="btn" (click)="closed.emit()">{{ w.cancel() }}</button>
         <button type="submit" form="yc-disruption" class="btn p">
-          {{ kind() === 'road' ? w.setRoad() : w.planWithout() }}
+          {{ kind() === 'stop' ? w.planWithout() : w.setRoad() }}
         </button>
       </div>
     </yc-dialog>
@@ -98,10 +103,12 @@ export class DisruptionDialog {
   protected readonly w = words;
   readonly given = output<Disruption>();
   readonly closed = output();
+  private readonly delay = viewChild(DelayFields);
   protected readonly kind = signal('road');
   protected readonly kinds = computed(() => [
     { value: 'road', label: words.road() },
     { value: 'stop', label: words.stopCancelled() },
+    { value: 'delay', label: delayWords.kind() },
   ]);
   protected readonly stops = computed(() => this.store.itinerary()?.stops ?? []);
   protected readonly starts = computed(() => [{ id: 'start', name: this.store.place('start') }, ...this.stops()]);
@@ -119,6 +126,11 @@ export class DisruptionDialog {
 
   protected give(): void {
     if (this.kind() === 'stop') return this.given.emit({ without: [this.stop()] });
+    if (this.kind() === 'delay') {
+      const delay = this.delay()?.take();
+      if (delay) this.given.emit({ delay });
+      return;
+    }
     const [from, to, minutes] = [this.from(), this.to(), this.minutes()];
     if (from === to || (from === 'start' && to === 'end')) return this.wrong.set(words.samePlace());
     if (!minutes || minutes < 1 || minutes > 1440) return this.wrong.set(words.roadWrong());

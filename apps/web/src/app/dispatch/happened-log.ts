@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import type { RunEventDto } from '@yicheng/contracts';
-import { minutesBetween, placedMoments } from '@yicheng/domain';
+import { type Delay, delaysOf, minutesBetween, type PlacedMoment, placedMoments } from '@yicheng/domain';
 import { Bus } from '@yicheng/ui';
-import { DispatchStore } from './dispatch-store';
+import { words as delayWords } from './delay-words';
+import { Delays } from './delays';
+import { DispatchStore, type Followed } from './dispatch-store';
 import { words } from './dispatch-words';
 import type { MomentOf } from './moment-dialog';
 
@@ -13,12 +15,16 @@ const LATE_REPORT = 2;
 
 interface Line extends MomentOf {
   event: RunEventDto;
+  /** When it happened; when it was said, of a vehicle that is held up. */
+  at: string;
   what: string;
   note?: string;
   /** Whom it left without. */
   missed: string;
-  /** Whether it is the tap that counts. */
+  /** Whether it is the tap, or the word, that counts. */
   counts: boolean;
+  /** What still holds the vehicle up. */
+  holds?: { row: Followed; held: Delay };
 }
 
 /** What captains and dispatch reported, the newest first; every line can be corrected. */
@@ -31,7 +37,7 @@ interface Line extends MomentOf {
       <ol>
         @for (line of lines(); track line.event.id) {
           <li class="row g8 f13" [class.not]="!line.counts">
-            <span class="tn m">{{ store.clock(line.event.at) }}</span>
+            <span class="tn m">{{ store.clock(line.at) }}</span>
             <yc-bus [number]="line.number" />
             <span class="what"
               >{{ line.what }}
@@ -42,7 +48,16 @@ interface Line extends MomentOf {
                 <span class="f12 amb missed">{{ line.missed }}</span>
               }
             </span>
-            @if (line.counts) {
+            @if (line.holds; as holds) {
+              <button
+                type="button"
+                class="btn link f12"
+                [disabled]="!!store.reading()?.stale()"
+                (click)="delays.end(holds.row, holds.held)"
+              >
+                {{ goesOn() }}<span class="sr"> {{ w.vehicleName(line.number) }}</span>
+              </button>
+            } @else if (line.counts && !line.event.expected) {
               <button type="button" class="btn link f12" (click)="chosen.emit(line)">
                 {{ w.correct() }}<span class="sr"> {{ w.ofVehicle(line.number, line.what) }}</span>
               </button>
@@ -84,7 +99,9 @@ interface Line extends MomentOf {
 })
 export class HappenedLog {
   protected readonly store = inject(DispatchStore);
+  protected readonly delays = inject(Delays);
   protected readonly w = words;
+  protected readonly goesOn = delayWords.over;
   readonly chosen = output<MomentOf>();
 
   protected readonly lines = computed<Line[]>(() => {
@@ -97,12 +114,24 @@ export class HappenedLog {
         const moment =
           row && placedMoments(row.forecast).find(({ kind, callId }) => kind === event.kind && callId === event.callId);
         if (!moment) return [];
+        if (event.expected) return [this.saidOf(event, row, moment)];
         const counts = this.store.tapOf(event.runId, moment)?.id === event.id;
         const what = this.store.what(moment);
         const missed = counts && event.kind === 'departed' ? this.store.missed(row.run, event.callId) : '';
-        return [{ event, runId: event.runId, number: row.number, moment, what, missed, counts, ...this.note(event) }];
+        const { at, runId } = event;
+        return [{ event, at, runId, number: row.number, moment, what, missed, counts, ...this.note(event) }];
       });
   });
+
+  /** A vehicle was said to be held up, or to go on. */
+  private saidOf(event: RunEventDto, row: Followed, moment: PlacedMoment): Line {
+    const { id, at, createdAt, runId } = event;
+    const { number, run, held } = row;
+    const what = event.void ? delayWords.goesOn() : this.delays.what(moment, at);
+    const counts = !!event.void || delaysOf(run, this.store.day()!.events).some(({ eventId }) => eventId === id);
+    const holds = held?.eventId === id ? { holds: { row, held } } : {};
+    return { event, at: createdAt, runId, number, moment, what, missed: '', counts, ...holds };
+  }
 
   private note(event: RunEventDto): { note?: string } {
     if (this.store.waiting().has(event.id)) return { note: words.notSentYet() };

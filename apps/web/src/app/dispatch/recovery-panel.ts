@@ -18,6 +18,7 @@ import { Icon, Toasts } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
 import { Undo } from '../platform/undo';
 import { AdjustmentInEffect } from './adjustment-in-effect';
+import { Delays } from './delays';
 import { type Disruption, DisruptionDialog } from './disruption-dialog';
 import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
@@ -52,6 +53,7 @@ export class RecoveryPanel {
   protected readonly meeting = inject(MeetingContext);
   private readonly toasts = inject(Toasts);
   private readonly people = inject(ToldPeople);
+  private readonly delays = inject(Delays);
   private readonly undoing = inject(Undo);
   private readonly injector = inject(Injector);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
@@ -129,6 +131,13 @@ export class RecoveryPanel {
   protected async happened(what: Disruption): Promise<void> {
     this.saying.set(false);
     if ('without' in what) return this.recoveries.ask([...new Set([...this.recoveries.without(), ...what.without])]);
+    if ('delay' in what || 'ended' in what) {
+      const { row } = 'delay' in what ? what.delay : what.ended;
+      const saved = await ('delay' in what
+        ? this.delays.say(row, what.delay.moment, what.delay.at)
+        : this.delays.end(row, what.ended.held));
+      return saved ? this.recoveries.ask(this.recoveries.without()) : undefined;
+    }
     const [leg] = what.legs;
     try {
       const id = await this.recoveries.changeRoads(what.legs);

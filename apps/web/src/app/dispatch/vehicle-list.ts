@@ -1,8 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { compareInstants } from '@yicheng/domain';
 import { Bus, Icon, Segments } from '@yicheng/ui';
+import { words as delayWords } from './delay-words';
 import { type Followed, DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { PhoneButton } from './phone-button';
+import { stateOf } from './vehicle-state';
 
 /** A report older than this is said to be so, minutes. */
 const FRESH = 1;
@@ -36,22 +39,29 @@ export class VehicleList {
     this.store.selected.update(now => (now === vehicleId ? undefined : vehicleId));
   }
 
-  protected state({ where }: Followed): string {
-    const place = this.store.place(where.place);
-    if (where.state === 'back') return words.back();
-    if (where.state === 'waiting') return words.waiting(place);
-    if (where.state === 'standing') return words.standing(place);
-    return where.place === 'end' ? words.driving_back() : words.driving(place);
+  protected readonly state = (row: Followed): string => stateOf(row, this.store.place);
+
+  /** Until when it is held up, as long as that is still to come. */
+  protected held({ held }: Followed): string {
+    if (!held || compareInstants(held.at, this.store.now()) <= 0) return '';
+    return (held.kind === 'arrived' ? delayWords.notThereBefore : delayWords.until)(this.store.clock(held.at));
+  }
+
+  /** Whether what holds it up says when it goes on, so that the same time is not said twice. */
+  protected saysWhen(row: Followed): boolean {
+    const { held, where } = row;
+    return !!held && this.held(row) !== '' && where.next?.moment.forecast === held.at;
   }
 
   /** What comes next, said as a guess where it is overdue and nobody has reported. */
-  protected next({ where, forecast }: Followed): string {
+  protected next({ where, forecast, held }: Followed): string {
     const { next, due } = where;
     if (!next) return words.wasBack(this.store.clock(forecast.return.actual!));
     const arrives = next.kind === 'arrived';
     if (due) {
-      const planned = this.store.clock(next.moment.planned);
-      return arrives ? words.dueReach(planned) : words.dueLeave(planned);
+      const said = held?.kind === next.kind && held.callId === next.callId ? held.at : next.moment.planned;
+      const then = this.store.clock(said);
+      return arrives ? words.dueReach(then) : words.dueLeave(then);
     }
     const time = this.store.clock(next.moment.forecast!);
     if (arrives) return words.willReach(time);
