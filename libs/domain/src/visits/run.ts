@@ -22,7 +22,10 @@ export const RUN_ENDS = ['start', 'end'] as const;
 export const RUN_EVENT_KINDS = ['departed', 'arrived'] as const;
 export type RunEventKind = (typeof RUN_EVENT_KINDS)[number];
 
-/** One tap, or what was said of a moment still to come. Nothing is ever overwritten: a mistake is put right by a later event that `corrects` it. */
+/**
+ * One tap, or what was said of a moment still to come. Nothing is ever overwritten: a mistake is put right by a later
+ * event that `corrects` it.
+ */
 export interface RunEvent {
   /** UUIDv7 made on the phone, so its time of making sorts. */
   id: string;

@@ -9,8 +9,9 @@ import type { RunForecast } from './run-forecast';
  * Every vehicle's day as it was up to now and is expected to go on, one per run in their order. What is tapped is as it
  * was. After that a vehicle drives as long as the leg says (its class counted), begins when it is there, the stop is
  * open, a parking place is free (whoever is there first has it, as they are and as they are expected) and not before it
- * was planned, stays as long as planned, and never leaves earlier than planned. Nothing ahead is
- * before what somebody said of a vehicle that is held up. A moment that is due and not tapped moves with `now`. With nothing tapped and `now` before the start it is the plan, if the plan can be driven at all.
+ * was planned, stays as long as planned, and never leaves earlier than planned, nor than somebody said of a vehicle that
+ * is held up. A moment that is due and not tapped moves with `now`. With nothing tapped and `now` before the start it is
+ * the plan, if the plan can be driven at all.
  */
 export function forecastDay(
   itinerary: Itinerary,

@@ -128,7 +128,7 @@ export function toProblem(request: PlanRequest): PlanProblem {
     windows,
     fixed,
     capacity: Int32Array.from(stops, stop => Math.min(stop.capacity ?? 1, everybody)),
-    free: stops.map(stop => freePlaces(stop, everybody, travellers, request.now)),
+    free: stops.map(stop => freePlaces(stop, everybody, travellers)),
     now,
   };
   return { ...problem, after: toOrder(problem, index) };
@@ -228,19 +228,11 @@ function needOf(members: readonly { size: number; stay: number }[]): number {
 }
 
 /** When each parking place is free: at once, or when who stands there now has left. */
-function freePlaces(
-  stop: PlanStop,
-  most: number,
-  travellers: readonly Traveller[],
-  now: number | undefined,
-): Float64Array {
+function freePlaces(stop: PlanStop, most: number, travellers: readonly Traveller[]): Float64Array {
   const free = new Float64Array(Math.min(stop.capacity ?? 1, most)).fill(-Infinity);
   for (const { done, size, vehicle } of travellers) {
     const last = done.at(-1);
-    if (!last || last.stop !== stop.id) continue;
-    const left = vehicle.done!.at(-1)!.leave;
-    const stays = now !== undefined && !vehicle.enRoute && (left ?? now) > now;
-    if (left !== undefined && !stays) continue;
+    if (!last || last.stop !== stop.id || vehicle.done!.at(-1)!.leave !== undefined) continue;
     free.sort();
     for (let place = 0; place < Math.min(size, free.length); place++) free[place] = Math.max(free[place]!, last.leave);
   }

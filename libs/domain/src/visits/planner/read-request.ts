@@ -234,15 +234,12 @@ function checkHistory({ vehicles, stops, now }: PlanRequest): void {
       if (call.leave !== undefined && call.leave < call.begin) fail(`${field}.leave`, 'must not be before its begin');
       if (call.leave === undefined && k < done.length - 1) fail(`${field}.leave`, 'is missing: a later call is done');
       last = call.leave ?? call.begin;
-      // Whoever stands somewhere may be held up there until later than now.
-      const past = k === done.length - 1 ? call.begin : last;
-      if (now !== undefined && past > now) fail(field, `must not be later than now (${now})`);
+      if (now !== undefined && last > now) fail(field, `must not be later than now (${now})`);
     });
     const { enRoute } = vehicle;
     if (!enRoute) return;
-    const here = done.at(-1);
-    if (here && (here.leave === undefined || here.leave > (now ?? Infinity)))
-      fail(`${at}.enRoute`, `${vehicle.id} has not left ${here.stop}`);
+    if (done.length && done.at(-1)!.leave === undefined)
+      fail(`${at}.enRoute`, `${vehicle.id} has not left ${done.at(-1)!.stop}`);
     if (its.has(enRoute.to)) return;
     if (enRoute.to !== 'end') fail(`${at}.enRoute.to`, `${enRoute.to} is not a stop ${vehicle.id} has still to visit`);
     if (its.size) fail(`${at}.enRoute.to`, `${vehicle.id} has still to visit ${[...its].join(', ')}`);

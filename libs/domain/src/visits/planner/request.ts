@@ -26,7 +26,7 @@ export interface PlanStop {
   windowsBy?: Readonly<Record<string, readonly PlanWindow[]>>;
 }
 
-/** A call that has happened; still happening while `leave` is absent, or lies after now: held up there until then. */
+/** A call that has happened, or is happening while `leave` is absent. */
 export interface DoneCall {
   stop: string;
   begin: number;

@@ -24,8 +24,9 @@ const soFar = (now: string, ...events: RunEvent[]) => ({
 });
 /** Minute 0 is a day before the start. */
 const minute = (time: string): number => 1440 + (Date.parse(at(time)) - Date.parse(day.start.at)) / 60_000;
-const vehicle = (now: string, ...events: RunEvent[]) =>
-  toPlanRequest(day, [], { mode: 'sameOrder', day: soFar(now, ...events) }).request.vehicles[0];
+const requestAt = (now: string, ...events: RunEvent[]) =>
+  toPlanRequest(day, [], { mode: 'sameOrder', day: soFar(now, ...events) }).request;
+const vehicle = (now: string, ...events: RunEvent[]) => requestAt(now, ...events).vehicles[0];
 const left = aTap('1', 'departed', 'start', '08:00');
 const there = aTap('2', 'arrived', 'a1', '08:20');
 
@@ -42,9 +43,10 @@ describe('the planner asked about a day with a vehicle that is held up', () => {
   });
 
   it('keeps it at the stop where it stands until then, unless it stays as long anyway', () => {
-    const until = (time: string) => vehicle('08:30', left, there, aDelay('3', 'departed', 'a1', time))?.done;
-    expect(until('09:50')).toEqual([{ stop: 'a', begin: minute('08:20'), leave: minute('09:50') }]);
-    expect(until('08:50')).toEqual([{ stop: 'a', begin: minute('08:20') }]);
+    const until = (time: string) => requestAt('08:30', left, there, aDelay('3', 'departed', 'a1', time));
+    expect(until('09:50').vehicles[0]?.done).toEqual([{ stop: 'a', begin: minute('08:20') }]);
+    expect(until('09:50').stops[0]?.dwellBy).toMatchObject({ v1: 90 });
+    expect(until('08:50').stops[0]?.dwellBy?.['v1'] ?? 40).toBe(40);
   });
 
   it('expects it later where it is going to', () => {

@@ -1,5 +1,4 @@
 import { heldUp } from '../day/delays';
-import { ownOf } from '../own';
 import type { PlanRequest, PlanVehicle } from '../planner';
 import type { DaySoFar } from './to-plan-request';
 
@@ -12,8 +11,8 @@ export function withDelays(
   { runs, events = [] }: DaySoFar,
   minute: (at: string) => number,
 ): PlanRequest {
-  const { now = -Infinity, stops } = request;
   const starts = new Map<string, number>();
+  const stays = new Map<string, Record<string, number>>();
   const vehicles = request.vehicles.map((vehicle): PlanVehicle => {
     const run = runs.find(({ vehicleId }) => vehicleId === vehicle.id);
     const delay = run && heldUp(run, events);
@@ -25,13 +24,19 @@ export function withDelays(
       return { ...vehicle, earliest: Math.max(vehicle.earliest, until) };
     }
     const here = done.at(-1);
-    const stop = stops.find(one => one.id === here?.stop);
     const stands = run!.calls.some(call => call.id === delay.callId && call.stopId === here?.stop);
-    if (!here || !stop || !stands || here.leave !== undefined) return vehicle;
-    const ready = Math.max(here.begin + (ownOf(stop.dwellBy, id) ?? stop.dwell), now);
-    return until > ready ? { ...vehicle, done: [...done.slice(0, -1), { ...here, leave: until }] } : vehicle;
+    if (here && stands && here.leave === undefined)
+      stays.set(here.stop, { ...stays.get(here.stop), [id]: until - here.begin });
+    return vehicle;
+  });
+  const stops = request.stops.map(stop => {
+    const stay = Object.entries(stays.get(stop.id) ?? {}).map(([id, minutes]): [string, number] => [
+      id,
+      Math.max(minutes, stop.dwellBy?.[id] ?? stop.dwell),
+    ]);
+    return stay.length ? { ...stop, dwellBy: { ...stop.dwellBy, ...Object.fromEntries(stay) } } : stop;
   });
   const binds = (pin: NonNullable<PlanRequest['pins']>[number]): boolean =>
     !('depart' in pin) || pin.depart >= (starts.get(pin.vehicle) ?? -Infinity);
-  return { ...request, vehicles, pins: (request.pins ?? []).filter(binds) };
+  return { ...request, stops, vehicles, pins: (request.pins ?? []).filter(binds) };
 }
