@@ -54,39 +54,30 @@ export class UnitPlacer {
     const cacheKey = path.map(foldText).join('\u0001');
     const before = this.placed.get(cacheKey);
     if (before) return before;
-    let at: Node | undefined;
-    let missing = path.length;
-    for (const [step, text] of path.entries()) {
-      const next = this.below(at, text);
-      if (!next) {
-        missing = step;
-        break;
-      }
-      at = next;
-    }
-    // The last step may be in the directory though the way to it is another one there, or was not written.
-    const direct =
-      missing < path.length
-        ? (one(this.byName, name) ?? (path.length === 1 ? one(this.byShort, name) : undefined))
-        : undefined;
-    const found = missing === path.length ? at : direct;
-    const near = found ? undefined : this.nearest(at, path[missing]!, missing === path.length - 1);
+    const parent = this.find(path.slice(0, -1));
+    const at = this.byId.get(parent?.unitId ?? '');
+    const full = underFullName(name, path.at(-2), parent?.name);
+    // It may be in the directory though the way to it is another one there, or was not written.
+    const direct = (): Node | undefined =>
+      one(this.byName, full) ?? (path.length === 1 ? one(this.byShort, name) : undefined);
+    const found = (parent && !at ? undefined : this.below(at, full)) ?? direct();
+    const near = found || (parent && !at) ? undefined : this.nearest(at, full);
     const placed: PlacedUnit = found
       ? { unitId: found.id, name: found.name }
-      : { newKey: cacheKey, name, ...(near ? { near: { unitId: near.id, unit: near.name } } : {}) };
+      : { newKey: cacheKey, name: full, ...(near ? { near: { unitId: near.id, unit: near.name } } : {}) };
     this.placed.set(cacheKey, placed);
     return placed;
   }
 
   /** Notes that the unit a path leads to will be made, with the steps above it that are missing too. */
   make(path: readonly string[]): void {
-    path.forEach((name, step) => {
+    path.forEach((_, step) => {
       const placed = this.find(path.slice(0, step + 1));
       if (!placed?.newKey || this.made.has(placed.newKey)) return;
       const parent = this.find(path.slice(0, step));
       this.made.set(placed.newKey, {
         key: placed.newKey,
-        name,
+        name: placed.name,
         ...(parent?.unitId ? { parentId: parent.unitId } : {}),
         ...(parent?.newKey ? { parentKey: parent.newKey } : {}),
       });
@@ -107,8 +98,7 @@ export class UnitPlacer {
   }
 
   /** A sibling written almost the same: another word for its kind (木格乡, 木格镇), or one character apart. */
-  private nearest(parent: Node | undefined, name: string, isLast: boolean): Node | undefined {
-    if (!isLast) return undefined;
+  private nearest(parent: Node | undefined, name: string): Node | undefined {
     const short = (text: string) => foldText(shortUnitName(text, parent?.name));
     const wanted = short(name);
     const siblings = this.children.get(parent?.id ?? '') ?? [];
@@ -122,6 +112,10 @@ const one = (nodes: ReadonlyMap<string, Node[]>, name: string): Node | undefined
   const named = nodes.get(foldText(name)) ?? [];
   return named.length === 1 ? named[0] : undefined;
 };
+
+/** A name that begins as the step above it was written begins with that step's full name instead. */
+const underFullName = (name: string, written = '', above = written): string =>
+  written && name.startsWith(written) ? above + name.slice(written.length) : name;
 
 const stem = (text: string): string =>
   text.replace(/(街道办事处|街道|民族乡|镇|乡|社区|居委会|村委会|村|县|区|市)$/, '');
