@@ -1,3 +1,4 @@
+import { isStorableDay } from '@yicheng/domain';
 import { registerDecorator } from 'class-validator';
 
 function check(name: string, message: string, test: (value: unknown) => boolean): PropertyDecorator {
@@ -12,11 +13,7 @@ function check(name: string, message: string, test: (value: unknown) => boolean)
 
 /** A date of the calendar that exists, YYYY-MM-DD, from 1970 to 2199. */
 export const IsLocalDate = (): PropertyDecorator =>
-  check('isLocalDate', 'must be a date like 2026-10-08', value => {
-    if (typeof value !== 'string' || !/^(19[7-9]\d|20\d\d|21\d\d)-\d\d-\d\d$/.test(value)) return false;
-    const date = new Date(`${value}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  });
+  check('isLocalDate', 'must be a date like 2026-10-08', value => typeof value === 'string' && isStorableDay(value));
 
 /** A moment as ISO 8601 with seconds and an offset or Z, from 1970 to 2199. */
 export const IsInstant = (): PropertyDecorator =>

@@ -7,6 +7,9 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight(text)) && addDays(text, 0) === text;
 }
 
+/** Whether a text is a day that can be stored: one that exists, from 1970 to 2199. */
+export const isStorableDay = (text: string): boolean => /^(19[7-9]\d|2[01]\d\d)-/.test(text) && isDay(text);
+
 /** The calendar day so many days later (earlier when negative). */
 export function addDays(day: string, days: number): string {
   return new Date(midnight(day) + days * DAY).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, daysFrom, isDay, weekday } from './day';
+import { addDays, daysBetween, daysFrom, isDay, isStorableDay, weekday } from './day';
 import { addMinutes, compareInstants, intervalFrom, minutesBetween } from './instant';
 import { clockText, localDay, localTime, minutesFromText, minutesOfDay, nearestTime } from './local';
 import { instantAt, isTimeZone, shiftDays } from './zone';
@@ -42,6 +42,13 @@ describe('days', () => {
     ['2026-1-1', false],
     ['8 October', false],
   ])('%s is a day: %s', (text, answer) => expect(isDay(text)).toBe(answer));
+
+  it.each([
+    ['1970-01-01', true],
+    ['2199-12-31', true],
+    ['0026-10-08', false],
+    ['2026-02-30', false],
+  ])('%s can be stored: %s', (text, answer) => expect(isStorableDay(text)).toBe(answer));
 });
 
 describe('local time', () => {

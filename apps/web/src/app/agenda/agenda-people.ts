@@ -57,6 +57,11 @@ export class AgendaPeople {
       return { ...guests[i]!, name: row.name, keys, detail, expected: isExpected(row) };
     });
   });
+  /** The units that somebody here belongs to, and those above them; one directory serves all meetings of a workspace. */
+  readonly ownUnits = computed(() => {
+    const own = new Set(this.all().flatMap(({ unitIds }) => unitIds));
+    return this.units().filter(({ id }) => own.has(id));
+  });
   readonly byId = computed(() => new Map(this.all().map(person => [person.id, person])));
   /** Those who count: on leave or unnamed is nobody to tell. */
   readonly expected = computed(() => this.all().filter(person => person.expected));

@@ -39,6 +39,7 @@ export const words = defineWords({
   ],
   nothingUnscheduled: ['都已排定', 'Everything is scheduled'],
   title: ['标题', 'Title'],
+  needTitle: ['填写标题', 'Type a title'],
   start: ['开始', 'Start'],
   length: ['时长', 'Length'],
   date: ['日期', 'Day'],

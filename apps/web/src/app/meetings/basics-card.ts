@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import type { MeetingDto } from '@yicheng/contracts';
-import { daysBetween, isTimeZone, MAX_DAYS } from '@yicheng/domain';
+import { daysBetween, isStorableDay, isTimeZone, MAX_DAYS } from '@yicheng/domain';
 import { DayField, StoredField } from '@yicheng/ui';
 import { Data } from '../platform/data';
 import { MeetingContext } from '../platform/meeting-context';
@@ -64,7 +64,7 @@ export class BasicsCard {
     if (field === 'timeZone' && !isTimeZone(value)) return words.needZone();
     if (field === 'slug' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return words.badAddress();
     if (field !== 'startDate' && field !== 'endDate') return undefined;
-    if (!value) return words.needDay();
+    if (!isStorableDay(value)) return words.needDay();
     if (endDate < startDate) return words.needOrder();
     return daysBetween(startDate, endDate) >= MAX_DAYS ? words.needShort(MAX_DAYS) : undefined;
   }

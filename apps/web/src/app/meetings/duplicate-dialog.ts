@@ -11,7 +11,7 @@ import {
 import { newId } from '@yicheng/client';
 import type { MeetingDto } from '@yicheng/contracts';
 import { OfflineError } from '@yicheng/contracts/client';
-import { addDays, daysBetween, isDay, localDay } from '@yicheng/domain';
+import { addDays, daysBetween, isStorableDay, localDay } from '@yicheng/domain';
 import { DayField, Dialog, ErrorNote, formatDate, Toasts } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { MeetingList } from '../platform/meeting-list';
@@ -92,7 +92,7 @@ export class DuplicateDialog {
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
   protected readonly heading = computed(() => words.duplicateOf(this.meeting().title));
-  protected readonly whole = computed(() => isDay(this.start()));
+  protected readonly whole = computed(() => isStorableDay(this.start()));
   protected readonly until = computed(() => {
     const { startDate, endDate } = this.meeting();
     return this.whole()

@@ -144,7 +144,7 @@ export const words = defineWords({
   creating: ['正在建立', 'Creating'],
   cancel: ['取消', 'Cancel'],
   needTitle: ['填写名称', 'Type a title'],
-  needDay: ['选一个日期', 'Choose a day'],
+  needDay: ['选一个日期，年份在 1970—2199', 'Choose a day, in a year from 1970 to 2199'],
   needOrder: ['最后一天不能早于第一天', 'The last day cannot be before the first'],
   needShort: [(n: number) => `最多 ${n} 天`, (n: number) => `At most ${n} days`],
   needZone: ['选一个时区，例如 Asia/Shanghai', 'Choose a time zone, such as Asia/Shanghai'],

@@ -11,7 +11,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { newId } from '@yicheng/client';
 import { OfflineError, ProblemError } from '@yicheng/contracts/client';
-import { daysBetween, isTimeZone, localDay, MAX_DAYS, type MeetingLanguage } from '@yicheng/domain';
+import { daysBetween, isStorableDay, isTimeZone, localDay, MAX_DAYS, type MeetingLanguage } from '@yicheng/domain';
 import { DayField, ErrorNote, formatTime, Icon, language } from '@yicheng/ui';
 import { Api } from '../platform/api';
 import { Session } from '../platform/session';
@@ -86,8 +86,8 @@ export class NewMeetingPage {
     const { title, startDate, endDate, timeZone, venue, hall } = this.draft();
     const told: Partial<Record<keyof Draft, string>> = {};
     if (!title.trim()) told.title = words.needTitle();
-    if (!startDate) told.startDate = words.needDay();
-    if (!endDate) told.endDate = words.needDay();
+    if (!isStorableDay(startDate)) told.startDate = words.needDay();
+    if (!isStorableDay(endDate)) told.endDate = words.needDay();
     else if (endDate < startDate) told.endDate = words.needOrder();
     else if (daysBetween(startDate, endDate) >= MAX_DAYS) told.endDate = words.needShort(MAX_DAYS);
     if (!isTimeZone(timeZone)) told.timeZone = words.needZone();

@@ -12,11 +12,13 @@ import {
 import { Router, RouterOutlet } from '@angular/router';
 import { OpenMeeting } from '../platform/open-meeting';
 import { Address } from '../platform/address';
+import { Session } from '../platform/session';
 import { AREAS } from './areas';
 import { FocusKeeper } from './focus-keeper';
 import { KeyboardHelp } from './keyboard-help';
 import { Keys } from './keys';
 import { MeetingRail } from './meeting-rail';
+import { NotFoundPage } from './not-found.page';
 import { Palette } from './palette';
 import { RailWidth } from './rail-width';
 import { words } from './shell-words';
@@ -26,7 +28,7 @@ import { WorkspaceRail } from './workspace-rail';
 /** The frame around every page of a workspace: bar above, rail at the side (a drawer where it is narrow), page in the middle. */
 @Component({
   selector: 'yc-shell',
-  imports: [RouterOutlet, TopBar, MeetingRail, WorkspaceRail, Palette, KeyboardHelp],
+  imports: [NotFoundPage, RouterOutlet, TopBar, MeetingRail, WorkspaceRail, Palette, KeyboardHelp],
   template: `
     <a class="btn skip" href="#main" (click)="toMain($event)">{{ w.skip() }}</a>
     <div class="app" [class.mini]="mini() && !drawer()">
@@ -44,7 +46,11 @@ import { WorkspaceRail } from './workspace-rail';
         }
       </div>
       <main class="main" id="main" tabindex="-1" #main>
-        <router-outlet />
+        @if (nowhere()) {
+          <yc-not-found />
+        } @else {
+          <router-outlet />
+        }
       </main>
     </div>
     @if (keys.layer() === 'palette') {
@@ -107,6 +113,13 @@ export class Shell {
   readonly width = inject(RailWidth);
   readonly keys = inject(Keys);
   readonly w = words;
+  private readonly session = inject(Session);
+  /** A workspace that there is not, or none that the reader may know of. */
+  readonly nowhere = computed(() => {
+    const { workspace, meeting } = this.address.place();
+    if (this.session.state() !== 'user' || meeting) return false;
+    return !this.session.workspaces().some(({ slug }) => slug === workspace);
+  });
   readonly drawer = signal(false);
   readonly area = computed(() => AREAS.find(area => area.path === this.address.place().area));
   readonly canvas = computed(() => this.area()?.canvas ?? false);

@@ -32,7 +32,7 @@ const counts = defineWords({
         @for (category of categories(); track category) {
           <option [value]="'c:' + category">{{ category }}</option>
         }
-        @for (unit of people.units(); track unit.id) {
+        @for (unit of people.ownUnits(); track unit.id) {
           <option [value]="'u:' + unit.id">{{ indent(unit.depth) }}{{ unit.name }}</option>
         }
       </select>

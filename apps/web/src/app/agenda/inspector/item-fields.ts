@@ -20,7 +20,7 @@ export class ItemFields {
 
   title(id: string, typed: string, from?: From): Refused | undefined {
     const title = typed.trim();
-    if (!title) return { field: 'title', hint: words.title() };
+    if (!title) return { field: 'title', hint: words.needTitle() };
     return this.set(id, { title }, from);
   }
 

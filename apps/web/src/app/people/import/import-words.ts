@@ -79,7 +79,7 @@ export const w = defineWords({
   mapped: ['已对应', 'Mapped'],
   columnIs: [(name: string) => `“${name}”列是`, (name: string) => `Column “${name}” holds`],
   filter: ['看哪些行', 'Which rows'],
-  changed: [(n: number) => `有变化 ${n}`, (n: number) => `Changed ${n}`],
+  changed: [(n: number) => `有变化 ${n}`, (n: number) => `To look at ${n}`],
   errors: [(n: number) => `需处理 ${n}`, (n: number) => `To fix ${n}`],
   warnings: [(n: number) => `留意 ${n}`, (n: number) => `To check ${n}`],
   fixed: [(n: number) => `已修正 ${n}`, (n: number) => `Corrected ${n}`],

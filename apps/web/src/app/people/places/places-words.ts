@@ -60,7 +60,10 @@ export const words = defineWords({
   howMany: ['几桌', 'How many'],
   seats: ['每桌人数', 'Seats each'],
   add: ['添加', 'Add'],
-  tooMany: ['一次最多 300 间，房号写成 801-820 这样。', 'At most 300 at once, written like 801-820.'],
+  tooMany: [
+    '一次最多 300 间，房号从小到大，写成 801-820 这样。',
+    'At most 300 at once, from the lower number to the higher, like 801-820.',
+  ],
   needNumbers: ['写上房号，例如 801-820。', 'Type the room numbers, such as 801-820.'],
   wrongCount: ['桌数写 1 到 300。', 'The number of tables is 1 to 300.'],
   wrongSize: [(most: number) => `人数写 1 到 ${most}。`, (most: number) => `The number of places is 1 to ${most}.`],
