@@ -7,9 +7,12 @@ import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const bundle = join(root, 'dist/plan/planner.mjs');
+/** Where the planner's module is, once it was loaded. */
+export const plannerUrl = pathToFileURL(bundle).href;
+
 /** The planner as a module, bundled anew when a source of the domain is younger. */
 export async function loadPlanner() {
-  const bundle = join(root, 'dist/plan/planner.mjs');
   const youngest = folder =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
@@ -23,7 +26,7 @@ export async function loadPlanner() {
     const built = await rolldown({ input: join(source, 'index.ts'), platform: 'neutral', cwd: root });
     await built.write({ file: bundle, format: 'esm' });
   }
-  return import(pathToFileURL(bundle).href);
+  return import(plannerUrl);
 }
 
 /** Reads the problem, plans, and says how it went by the exit code. */
