@@ -3091,6 +3091,8 @@ export interface components {
             itineraryId: string;
             /** @description The itinerary's version, from which an adjustment is made. */
             version: number;
+            /** @description Whether the latest release does not have it: attendees do not have its times. */
+            draft: boolean;
             /** @description The server's clock when this was worked out. */
             now: string;
             runs: components["schemas"]["RunDto"][];

@@ -166,6 +166,8 @@ export class DayDto {
   itineraryId!: string;
   /** The itinerary's version, from which an adjustment is made. */
   version!: number;
+  /** Whether the latest release does not have it: attendees do not have its times. */
+  draft!: boolean;
   /** The server's clock when this was worked out. */
   now!: string;
   runs!: RunDto[];

@@ -212,3 +212,22 @@ describe('a day whose runs nobody planned', () => {
     await t.close();
   });
 });
+
+describe('whether attendees have the times of a day', () => {
+  it('is so once it is released, whatever the draft says since; not because another day was released', async () => {
+    const t = await startTestApp();
+    const owner = t.as('owner');
+    const released = await planDay(t);
+    const { itineraryId, runs } = await planDay(t, { release: false });
+    const path = (id: string) => ({ meetingId: t.meetingId, itineraryId: id });
+    const isDraft = async (id: string) =>
+      (await owner.call('get', '/meetings/{meetingId}/itineraries/{itineraryId}/day', { path: path(id) })).draft;
+    expect([await isDraft(released.itineraryId), await isDraft(itineraryId)]).toEqual([false, true]);
+
+    await owner.call('post', '/meetings/{meetingId}/releases', { path: path(itineraryId), body: { tell: false } });
+    const body = { version: 2, runs: runs.slice(1) };
+    await owner.call('put', '/meetings/{meetingId}/itineraries/{itineraryId}/runs', { path: path(itineraryId), body });
+    expect(await isDraft(itineraryId)).toBe(false);
+    await t.close();
+  });
+});

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DayDto, ItineraryDto, RollCallDto, RunDto } from '@yicheng/contracts';
+import type { DayDto, RollCallDto, RunDto } from '@yicheng/contracts';
 import { can, forecastDay, type Itinerary, lastSightings, leftBehind, runsOfDay } from '@yicheng/domain';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, problem } from '../../platform/index';
@@ -34,8 +34,9 @@ export class Days {
       manager.find(RollMarkRow, { where, order: { runId: 'ASC', callId: 'ASC', attendeeId: 'ASC' } }),
       actor.scope.all ? manager.find(AdjustmentRow, { where, order: { version: 'DESC' } }) : [],
     ]);
-    const itinerary = draft && this.driven(draft, shown, actor);
-    if (!itinerary) throw problem.notFound();
+    const released = draft && shown.find(({ id }) => id === draft.id);
+    const itinerary = released ?? (draft && this.draftFor(draft, actor));
+    if (!draft || !itinerary) throw problem.notFound();
     const classes = classesOf(vehicles);
     const all = runsOfDay(itinerary, classes);
     const runs = all.filter(run => isOwn(actor, run.vehicleId));
@@ -51,6 +52,7 @@ export class Days {
     return structuredClone({
       itineraryId: draft.id,
       version: draft.version,
+      draft: !released,
       now,
       runs: runs as RunDto[],
       events: taps.filter(({ runId }) => mine.has(runId)),
@@ -63,7 +65,7 @@ export class Days {
         .filter(({ attendeeId, runId }) => known.has(attendeeId) && !mine.has(runId))
         .map(sighting => ({ ...sighting, number: vehicles.find(({ id }) => id === sighting.vehicleId)?.number ?? 0 })),
       guests: riders.filter(({ own }) => !own).map(({ id: attendeeId, name }) => ({ attendeeId, name })),
-      ...(actor.scope.all ? { itinerary: shownOf(draft, shown) ?? toItineraryDto(draft, { vehicles }) } : {}),
+      ...(actor.scope.all ? { itinerary: released ?? toItineraryDto(draft, { vehicles }) } : {}),
       adjustments: adjustments.map(toAdjustmentDto),
     });
   }
@@ -87,13 +89,8 @@ export class Days {
   }
 
   /** What is driven is what phones show; a draft that nobody was shown is there for those who make it. */
-  private driven(draft: ItineraryRow, shown: readonly ItineraryDto[], actor: Actor): Itinerary | undefined {
-    const released = shownOf(draft, shown);
-    if (released) return released;
+  private draftFor(draft: ItineraryRow, actor: Actor): Itinerary | undefined {
     const roles = actor.grants.map(grant => grant.role);
     return can('agenda.draft.read', roles) ? toItinerary(draft) : undefined;
   }
 }
-
-const shownOf = ({ id }: ItineraryRow, shown: readonly ItineraryDto[]): ItineraryDto | undefined =>
-  shown.find(itinerary => itinerary.id === id);

@@ -90,6 +90,8 @@ export class DispatchPage {
   });
   protected readonly selected = computed(() => this.store.vehicles.get(this.store.selected() ?? ''));
   protected readonly onTime = computed(() => this.store.followed().filter(({ forecast }) => forecast.late <= 1).length);
+  /** Nothing before the day is read: which release it follows is known with it. */
+  protected readonly known = computed(() => this.store.reading()?.value());
   protected readonly release = computed(() => this.meeting.meeting().latestRelease);
   /** When the first vehicle leaves, of a day that is still to come. */
   protected readonly begins = computed(() => {

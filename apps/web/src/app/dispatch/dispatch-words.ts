@@ -17,7 +17,8 @@ export const words = defineWords({
   noRuns: ['这一天没有车辆', 'No vehicles on this day'],
   noRunsWhy: ['在行程里选好车辆，这里就有车次。', 'Choose vehicles in the itinerary and their runs appear here.'],
   release: [(n: number) => `按第 ${n} 版执行`, (n: number) => `as released, no. ${n}`],
-  draft: ['尚未发布，按草稿显示', 'not published yet, shown from the draft'],
+  draft: ['这一天还没发布，参会人员没有这些时间', 'not published yet: attendees do not have these times'],
+  toPublish: ['去议程发布', 'Publish in the agenda'],
   onTimeOf: [
     (n: number, all: number) => `${n} / ${all} 车准点`,
     (n: number, all: number) => `${n} / ${all} vehicles on time`,
