@@ -1,5 +1,6 @@
 import { reasonFor } from '@yicheng/domain';
 import { defineWords } from '@yicheng/ui';
+import { numberList } from '../visits/index';
 
 const s = (n: number) => (n === 1 ? '' : 's');
 
@@ -199,8 +200,9 @@ export const words = defineWords({
     'No network: adopt once it is back. Your messages stay here.',
   ],
   affects: [
-    (numbers: string, people: number) => `影响 ${numbers} 号车 ${people} 人`,
-    (numbers: string, people: number) => `affects vehicle ${numbers}, ${people} people`,
+    (vehicles: readonly number[], people: number) => `影响 ${numberList(vehicles)} 号车 ${people} 人`,
+    (vehicles: readonly number[], people: number) =>
+      `affects vehicle${s(vehicles.length)} ${numberList(vehicles)}: ${people} ${people === 1 ? 'person' : 'people'}`,
   ],
   saves: [(n: number) => `末车早回 ${n} 分`, (n: number) => `the last is back ${n} min earlier`],
   savesOne: [
@@ -231,7 +233,10 @@ export const words = defineWords({
     '新时间立即在所有手机、日程和这里生效，可以一步撤销。',
     'The new times take effect on every phone at once, and can be undone in one step.',
   ],
-  toVehicles: [(numbers: string) => `${numbers} 号车`, (numbers: string) => `Vehicle ${numbers}`],
+  toVehicles: [
+    (vehicles: readonly number[]) => `${numberList(vehicles)} 号车`,
+    (vehicles: readonly number[]) => `Vehicle${s(vehicles.length)} ${numberList(vehicles)}`,
+  ],
   audience: [(n: number) => `${n} 人`, (n: number) => `${n} ${n === 1 ? 'person' : 'people'}`],
   textFor: [(who: string) => `给${who}的通知`, (who: string) => `Message to ${who}`],
   adoptAndTell: [
@@ -249,8 +254,10 @@ export const words = defineWords({
     'Not adopted. Your messages are still here; check the network and try again.',
   ],
   message: [
-    (numbers: string, what: string) => `各位领导、同志们：${numbers} 号车时间有调整，${what}。请听从车长安排。`,
-    (numbers: string, what: string) => `Vehicle ${numbers}: times have changed. ${what}. Your captain will guide you.`,
+    (vehicles: readonly number[], what: string) =>
+      `各位领导、同志们：${numberList(vehicles)} 号车时间有调整，${what}。请听从车长安排。`,
+    (vehicles: readonly number[], what: string) =>
+      `Vehicle${s(vehicles.length)} ${numberList(vehicles)}: times have changed. ${what}. Your captain will guide you.`,
   ],
   comma: ['，', ', '],
   listComma: ['、', ', '],
@@ -269,7 +276,10 @@ export const words = defineWords({
     (place: string, time: string) => `预计 ${time} 到${place}`,
     (place: string, time: string) => `reaches ${place} about ${time}`,
   ],
-  vehiclesNamed: [(numbers: string) => `${numbers} 号车`, (numbers: string) => `Vehicle ${numbers}: `],
+  vehiclesNamed: [
+    (vehicles: readonly number[]) => `${numberList(vehicles)} 号车`,
+    (vehicles: readonly number[]) => `Vehicle${s(vehicles.length)} ${numberList(vehicles)}: `,
+  ],
   doShorten: [
     (who: string, place: string, n: number) => `${who}在${place}少停 ${n} 分`,
     (who: string, place: string, n: number) => `${who}${n} minutes less at ${place}`,

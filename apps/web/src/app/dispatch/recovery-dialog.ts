@@ -17,7 +17,7 @@ import { DispatchStore } from './dispatch-store';
 import { words } from './dispatch-words';
 import { type Recovery, Recoveries } from './recovery';
 import { wordBreaks } from './recovery-breaks';
-import { messagesOf, numbersOf, presenterMessagesOf } from './recovery-message';
+import { messagesOf, presenterMessagesOf } from './recovery-message';
 import { titleOf } from './recovery-title';
 import { ToldPeople } from './told-people';
 
@@ -151,7 +151,7 @@ export class RecoveryDialog {
   }
 
   private to({ audience: { vehicleIds = [], attendeeIds = [] } }: AdjustmentAnnouncementDto): string {
-    if (vehicleIds.length) return words.toVehicles(numbersOf(vehicleIds, this.store));
+    if (vehicleIds.length) return words.toVehicles(vehicleIds.map(this.store.number));
     return words.toPresenters(attendeeIds.map(id => this.store.person(id).name).join(words.listComma()));
   }
 

@@ -1,4 +1,6 @@
 import type { VehicleChange } from '@yicheng/domain';
+import { language } from '@yicheng/ui';
+import { words } from './dispatch-words';
 import { messagesOf, presenterMessagesOf } from './recovery-message';
 
 const telling = {
@@ -51,5 +53,20 @@ describe('what is told with new times', () => {
       { audience: { attendeeIds: ['qian'] }, text: '参观时间有调整：3 号车不再前往珠岗村。' },
     ]);
     expect(presenterMessagesOf([moved('v3')], [{ id: 'tan' }], telling)).toEqual([]);
+  });
+});
+
+describe('several vehicles in English', () => {
+  beforeEach(() => language.set('en'));
+  afterEach(() => language.set('zh-CN'));
+
+  it('stand in the plural, their numbers apart from how many people ride in them', () => {
+    expect([words.affects([5, 4], 10), words.affects([4], 1)]).toEqual([
+      'affects vehicles 4 and 5: 10 people',
+      'affects vehicle 4: 1 person',
+    ]);
+    expect(words.doSwap(words.vehiclesNamed([5, 4]))).toBe('Vehicles 4 and 5: swap the order of stops');
+    expect(words.toVehicles([3, 5, 8])).toBe('Vehicles 3, 5 and 8');
+    expect(messagesOf([moved('v5'), moved('v3')], telling)[0]!.text).toMatch(/^Vehicles 3 and 5: times have changed/);
   });
 });

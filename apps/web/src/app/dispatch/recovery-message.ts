@@ -18,7 +18,7 @@ export function messagesOf(changes: readonly VehicleChange[], telling: Telling):
   }
   return [...groups].map(([text, vehicleIds]) => ({
     audience: { vehicleIds },
-    text: words.message(numbersOf(vehicleIds, telling), text),
+    text: words.message(vehicleIds.map(telling.number), text),
   }));
 }
 
@@ -42,13 +42,6 @@ export function presenterMessagesOf(
     return [{ audience: { attendeeIds: [presenterId] }, text: words.presenterMessage(told.join(words.comma())) }];
   });
 }
-
-/** The numbers of vehicles in their order: 3、5. */
-export const numbersOf = (vehicleIds: readonly string[], { number }: Pick<Telling, 'number'>): string =>
-  vehicleIds
-    .map(number)
-    .sort((a, b) => a - b)
-    .join(words.listComma());
 
 /** How many moments a message names besides the return. */
 const TOLD = 5;

@@ -85,7 +85,10 @@ export class RecoveryPanel {
       return {
         recovery,
         title: titleOf(recovery, this.store),
-        who: words.affects(this.numbers(recovery), recovery.people),
+        who: words.affects(
+          recovery.changes.map(({ vehicleId }) => this.store.number(vehicleId)),
+          recovery.people,
+        ),
         gain: this.gainOf(recovery),
         breaks: wordBreaks(recovery.breaks, this.store).slice(0, BROKEN),
         times: times.slice(0, SHOWN).map(time => ({
@@ -183,13 +186,6 @@ export class RecoveryPanel {
     if (gain) return words.saves(gain.minutes);
     const queue = queueSaved(recovery);
     return queue > 0 ? words.noQueue(queue) : '';
-  }
-
-  private numbers({ changes }: Recovery): string {
-    return changes
-      .map(({ vehicleId }) => this.store.number(vehicleId))
-      .sort((a, b) => a - b)
-      .join(words.listComma());
   }
 }
 

@@ -18,8 +18,7 @@ export function titleOf({ proposal, changes, breaks }: Recovery, store: Dispatch
   const named = namedBy({ proposal });
   // A convoy does everything together, whoever the reason names.
   const done = named.length && store.itinerary()?.mode !== 'convoy' ? named : changes.map(({ vehicleId }) => vehicleId);
-  const vehicles = done.map(store.number).sort((a, b) => a - b);
-  const who = vehicles.length && vehicles.length <= 3 ? words.vehiclesNamed(vehicles.join(words.listComma())) : '';
+  const who = done.length && done.length <= 3 ? words.vehiclesNamed(done.map(store.number)) : '';
   const title =
     proposal.kind === 'shorten' && minutes
       ? words.doShorten(who, place, minutes)

@@ -1,5 +1,5 @@
 export * from './graph/index';
 export { wordVisitFinding } from './visit-finding-words';
-export type { VisitNames } from './visit-names';
+export { numberList, type VisitNames } from './visit-names';
 export { StripMapView } from './strip-map/strip-map';
 export type { StripVehicle } from './strip-map/strip-vehicle';

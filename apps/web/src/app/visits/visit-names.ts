@@ -21,10 +21,15 @@ export const stopName = (itinerary: Itinerary, id: string | undefined): string =
 /** `1、3—5 号车` / `Vehicles 1 and 3–5`, by number; three or more in a row are said by the first and the last. */
 export function vehicleList(ids: readonly string[], { numberOf }: VisitNames): string {
   const numbers = ids.map(numberOf).filter(number => number !== undefined);
+  if (language() !== 'en') return `${numberList(numbers)} 号车`;
+  return `${numbers.length === 1 ? 'Vehicle' : 'Vehicles'} ${numberList(numbers)}`;
+}
+
+/** Numbers of vehicles within a sentence: `1、3—5` / `1 and 3–5`. */
+export function numberList(numbers: readonly number[]): string {
   const said = inRows(numbers);
-  if (language() !== 'en') return `${formatList(said)} 号车`;
-  const all = said.length > 1 ? `${formatList(said.slice(0, -1))} and ${said.at(-1)}` : (said[0] ?? '');
-  return `${numbers.length === 1 ? 'Vehicle' : 'Vehicles'} ${all}`;
+  if (language() !== 'en' || said.length < 2) return formatList(said);
+  return `${formatList(said.slice(0, -1))} and ${said.at(-1)}`;
 }
 
 /** Numbers in their order, three or more in a row as one: `1`, `3—5`. */
