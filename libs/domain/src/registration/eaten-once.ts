@@ -1,6 +1,31 @@
 import { intervalFrom, minutesBetween, overlaps } from '../time';
 import type { ProgrammeEntry } from './programme';
 
+/** When a meal is planned, end exclusive. */
+interface Planned {
+  id: string;
+  start: string;
+  end: string;
+}
+
+/** Which meal of the agenda is eaten at which meal stop, by the stop's id: those planned for the same time, each meal once. */
+export function mealsOnTheWay<Meal extends Planned>(
+  meals: readonly Meal[],
+  stops: readonly Planned[],
+): ReadonlyMap<string, Meal> {
+  const eaten = new Map<string, Meal>();
+  const left = new Set(meals);
+  for (const stop of stops) {
+    const meal = [...left].find(one => overlaps(timeOf(one), timeOf(stop)));
+    if (!meal) continue;
+    eaten.set(stop.id, meal);
+    left.delete(meal);
+  }
+  return eaten;
+}
+
+const timeOf = ({ start, end }: Planned) => intervalFrom(start, minutesBetween(start, end));
+
 /**
  * A meal that the agenda has and somebody's vehicle stops for is one meal: it is called as in the agenda, where and when
  * the vehicle is there. One of those who do not ride is another.
@@ -10,20 +35,19 @@ export function eatenOnce(
   tours: readonly ProgrammeEntry[],
   mealStopIds: ReadonlySet<string>,
 ): ProgrammeEntry[] {
-  const onTheWay = new Set<ProgrammeEntry>();
-  const driven = tours.map(stop => {
-    if (!stop.mine || stop.kind !== 'stop' || !mealStopIds.has(stop.id)) return stop;
-    const meal = items.find(item => item.kind === 'meal' && item.mine && !onTheWay.has(item) && atOnce(item, stop));
-    if (!meal) return stop;
-    onTheWay.add(meal);
+  const meals = items.filter(({ kind, mine }) => kind === 'meal' && mine);
+  const stops = tours.filter(({ mine, kind, id }) => mine && kind === 'stop' && mealStopIds.has(id));
+  // By what was planned, however late the vehicle runs.
+  const eaten = mealsOnTheWay(
+    meals,
+    stops.map(stop => ({ ...stop, ...stop.planned })),
+  );
+  const driven = tours.map(entry => {
+    const meal = stops.includes(entry) ? eaten.get(entry.id) : undefined;
+    if (!meal) return entry;
     const { id, title, people, text } = meal;
-    return { ...stop, id, title, at: stop.title, ...(people && { people }), ...(text && { text }) };
+    return { ...entry, id, title, at: entry.title, ...(people && { people }), ...(text && { text }) };
   });
+  const onTheWay = new Set(eaten.values());
   return [...items.filter(item => !onTheWay.has(item)), ...driven];
-}
-
-/** Whether both are planned for the same time, however late the vehicle runs. */
-function atOnce(item: ProgrammeEntry, stop: ProgrammeEntry): boolean {
-  const [a, b] = [item, stop.planned ?? stop].map(({ start, end }) => intervalFrom(start, minutesBetween(start, end)));
-  return overlaps(a!, b!);
 }

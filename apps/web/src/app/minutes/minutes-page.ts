@@ -74,7 +74,7 @@ export class MinutesPage {
   protected readonly q = computed(() => this.query().get('q') ?? '');
   protected readonly find: FindSayers<DeskPerson> = (query, people) => findPeople(query.replace(/['’]/g, ''), people);
 
-  protected readonly on = computed(() => whatIsOn(this.store.places(), this.store.now())[0]);
+  protected readonly on = computed(() => whatIsOn(this.store.listed(), this.store.now())[0]);
   protected readonly title = computed(() => {
     const on = this.on();
     if (on) return [on.title, on.where].filter(Boolean).join(' · ');

@@ -6,7 +6,7 @@ import { MeetingContext } from '../platform/meeting-context';
 import { Sync } from '../platform/sync';
 import { type Captured, type DeskPerson, placeIdOf } from './desk';
 import { w } from './minutes-words';
-import { placesOf } from './places';
+import { listedOf, placesOf } from './places';
 import type { OtherText, RemarkEdit } from './remark-card';
 
 /** A value remarks can be filtered by, and how many have it; `none` is who or where nothing is said. */
@@ -63,6 +63,7 @@ export class MinutesStore {
   readonly places = computed(() =>
     placesOf(this.items.items(), this.halls.items(), this.itineraries.items(), this.zone()),
   );
+  readonly listed = computed(() => listedOf(this.places()));
   readonly people = computed((): DeskPerson[] =>
     this.attendees.items().map(({ id, name, posts, pinyin }) => {
       const [first] = posts;
@@ -91,11 +92,14 @@ export class MinutesStore {
     const today = localDay(this.now(), this.zone());
     return this.chosenDay() ?? (this.days().includes(today) ? today : (this.days()[0] ?? today));
   });
-  readonly placesOfDay = computed(() => this.places().filter(({ day }) => day === this.day()));
+  readonly placesOfDay = computed(() => this.listed().filter(({ day }) => day === this.day()));
   readonly countsByPlace = computed(() => {
     const counts = new Map<string, number>();
+    const listed = new Set(this.listed().map(({ id }) => id));
+    const above = new Map(this.places().map(({ id, parentId }) => [id, parentId]));
     for (const { said } of this.list()) {
-      const id = placeIdOf(said);
+      const at = placeIdOf(said);
+      const id = at && !listed.has(at) ? (above.get(at) ?? at) : at;
       if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     return counts;
