@@ -85,6 +85,12 @@ export class ReplyForm {
     void this.kept.store().then(store => store.keep(this.key(), this.draft()));
   }
 
+  /** Another answer asks other questions: none of them was left out yet. */
+  choose(reply: ReplyChoice): void {
+    this.touched.set(false);
+    this.change({ reply });
+  }
+
   text(event: Event): string {
     return (event.target as HTMLInputElement).value;
   }
