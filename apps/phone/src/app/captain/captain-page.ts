@@ -3,6 +3,7 @@ import { MAP_APPS, minutesBetween } from '@yicheng/domain';
 import { Icon } from '@yicheng/ui/kit-free';
 import { PageTop } from '../page-top';
 import { clock } from '../platform/clock';
+import { keepFresh } from '../platform/keep-fresh';
 import { Kept } from '../platform/kept';
 import { Standing } from '../standing';
 import { words } from './captain-words';
@@ -68,6 +69,7 @@ export class CaptainPage {
         );
     });
     void this.runs.days.reload();
+    keepFresh(this.runs.days, this.run.moves);
   }
 
   get busClass(): string {

@@ -21,6 +21,7 @@ export const words = defineWords({
   hoursPast: [(n: number) => `已过 ${n} 小时`, (n: number) => `${n} h ago`],
   join: ['，', ', '],
   dot: [' · ', ' · '],
+  asOf: [(time: string) => `按 ${time} 的情况`, (time: string) => `as of ${time}`],
   offline: ['离线', 'Offline'],
   waiting: [(n: number) => `${n} 条待上报`, (n: number) => `${n} to report`],
   reported: ['已上报', 'Reported'],

@@ -146,6 +146,7 @@ export class MyRuns {
         const roll = rollCallOf(write);
         return { ...day, rollCalls: [...day.rollCalls, { ...roll, marks: [...roll.marks] }] };
       }),
+      this.days.at(),
     );
   }
 

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
+  compareInstants,
   coordinatesOf,
   expectedNext,
   findPeople,
@@ -28,6 +29,10 @@ import { inRollOrder, type Rider, ridersOf } from './riders-of';
 
 /** How long before a planned departure people begin to board, milliseconds. */
 const BOARDING = 3 * 3_600_000;
+/** A day of visits with what comes before it, minutes; it may end after midnight. */
+const DAY = 16 * 60;
+/** Longer ago than this an expected time says when it was known, minutes. */
+const FRESH = 3;
 
 /** One vehicle on its day as its captain has it: what comes next, who is aboard, what was tapped. */
 @Injectable()
@@ -97,6 +102,19 @@ export class VehicleRun {
     const told = forecast && { forecast, now: day.now };
     return expectedNext(itinerary as Itinerary, run, this.runs.events(), classes, told) ?? next.moment.planned;
   });
+  /** Whether its day is under way, so that what is expected moves with the clock. */
+  readonly moves = computed(() => {
+    const run = this.run();
+    return run !== undefined && this.next() !== undefined && Math.abs(minutesBetween(run.depart, clock())) < DAY;
+  });
+  /** When an expected time was last known to hold, where that is a while ago: by the last reading, or a later tap here. */
+  private readonly asOf = computed(() => {
+    const known = [this.runs.days.at(), this.last()?.moment.actual]
+      .filter(at => at !== undefined)
+      .sort(compareInstants);
+    const at = known.at(-1);
+    return at && this.moves() && minutesBetween(at, clock()) > FRESH ? words.dot() + words.asOf(this.time(at)) : '';
+  });
   /** When the next thing is expected and how long until then, with the planned time where that is another. */
   readonly when = computed(() => {
     const [next, expected] = [this.next(), this.expectedAt()];
@@ -109,7 +127,8 @@ export class VehicleRun {
     const left = size < 90 ? near : minutes < 0 ? words.hoursPast(hours) : words.hoursLeft(hours);
     const said = time === planned ? asPlanned : leaves ? words.expectedLeave(time) : words.expectedReach(time);
     const counted = size < 24 * 60 ? said + words.join() + left : said;
-    return time === planned ? counted : counted + words.dot() + words.planned(planned);
+    const told = time === planned ? counted : counted + words.dot() + words.planned(planned);
+    return told + this.asOf();
   });
 
   private readonly elsewhere = computed(() => this.found()?.day.elsewhere ?? []);

@@ -51,9 +51,8 @@ export class Known<T> {
     return this.running!;
   }
 
-  /** Takes a newer value that came another way. */
-  async learn(value: T): Promise<void> {
-    const at = new Date().toISOString();
+  /** Takes a newer value that came another way; `at` is when the rest of it was read. */
+  async learn(value: T, at = new Date().toISOString()): Promise<void> {
     this.found.set(value);
     this.at.set(at);
     this.problem.set(undefined);

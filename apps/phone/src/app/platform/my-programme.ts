@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { changedEntries, type ProgrammeEntry } from '@yicheng/domain';
 import type { Schemas } from '@yicheng/contracts/client';
 import { api } from './api';
+import { keepFresh } from './keep-fresh';
 import { Kept } from './kept';
 import { Known } from './known';
 
@@ -38,6 +39,8 @@ export class MyProgramme {
 
   constructor() {
     void this.recall();
+    // Only who rides in a vehicle that has reported and is on its way is shown times that move.
+    keepFresh(this.known, () => this.entries().some(({ mine, progress }) => mine && progress && progress !== 'over'));
     const ours = new Set(['release', 'assignment', 'attendee', 'vehicle', 'meeting', 'adjustment']);
     this.kept.onChanges(changes => {
       if (changes === 'all' || changes.some(change => ours.has(change.kind)))
