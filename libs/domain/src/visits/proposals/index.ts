@@ -1,4 +1,5 @@
 export * from './new-order';
 export { comparedWith } from './describe';
+export * from './plan-conditions';
 export * from './plan-itinerary';
 export * from './to-plan-request';

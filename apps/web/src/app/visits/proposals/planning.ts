@@ -1,11 +1,18 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import type { Itinerary, Plans, Proposal, TimedRun } from '@yicheng/domain';
-import { timeItinerary } from '@yicheng/domain';
+import type { ItineraryMode, Plans, Proposal, TimedRun } from '@yicheng/domain';
+import { planConditions, timeItinerary } from '@yicheng/domain';
 import { VisitsStore } from '../visits-store';
 import { Planner } from './planner';
 
 /** How long planning may take, milliseconds. */
 export const BUDGET = 1500;
+
+/** What came of planning, of which state of the itinerary, and the ways of travelling it knows: as planned, and as adopted since. */
+interface Answer {
+  plans: Plans;
+  of: string;
+  modes: readonly ItineraryMode[];
+}
 
 /** Plans in the background and keeps what came of it; the runs there are stay usable all the while. */
 @Injectable()
@@ -14,8 +21,8 @@ export class Planning {
   private readonly planner = inject(Planner);
   private work?: AbortController;
 
-  /** What came of the last planning of the open itinerary, and of which state of it. */
-  private readonly answer = linkedSignal<string | undefined, { plans: Plans; of: string } | undefined>({
+  /** What came of the last planning of the open itinerary. */
+  private readonly answer = linkedSignal<string | undefined, Answer | undefined>({
     source: () => this.store.openId(),
     computation: () => undefined,
   });
@@ -26,11 +33,11 @@ export class Planning {
     const all = this.plans()?.proposals ?? [];
     return [...all.filter(one => !one.breaks.length), ...all.filter(one => one.breaks.length)];
   });
-  /** Whether the itinerary has changed since the proposals were made. */
+  /** Whether the itinerary has changed since the proposals were made, other than by adopting one of them. */
   readonly stale = computed(() => {
     const answer = this.answer();
     const plan = this.store.plan();
-    return !!answer && !!plan && answer.of !== conditionsOf(plan);
+    return !!answer && !!plan && (answer.of !== planConditions(plan) || !answer.modes.includes(plan.mode));
   });
   /** The proposal that is laid over the graph. */
   readonly previewed = linkedSignal<Plans | undefined, string | undefined>({
@@ -54,7 +61,7 @@ export class Planning {
     try {
       const plans = await this.planner.plan(plan, { mode: plan.mode, budgetMs: BUDGET }, work.signal);
       if (work.signal.aborted) return;
-      this.answer.set({ plans, of: conditionsOf(plan) });
+      this.answer.set({ plans, of: planConditions(plan), modes: [plan.mode] });
       this.state.set('idle');
     } catch {
       if (!work.signal.aborted) this.state.set('failed');
@@ -69,20 +76,7 @@ export class Planning {
   /** Makes a proposal the plan, in one step. */
   async use(proposal: Proposal, label: string): Promise<void> {
     this.previewed.set(undefined);
+    this.answer.update(answer => answer && { ...answer, modes: [...answer.modes, proposal.mode] });
     await this.store.adopt(proposal.mode, proposal.runs, label);
   }
 }
-
-/** All of an itinerary that proposals depend on: not the mode and runs there are, which are what they would replace. */
-const conditionsOf = (plan: Itinerary): string =>
-  JSON.stringify([
-    plan.start,
-    plan.end,
-    plan.stops.map(({ id, dwell, capacity, open, close }) => [id, dwell, capacity, open, close]),
-    plan.legs.map(({ from, to, minutes }) => [from, to, minutes]),
-    plan.vehicleIds,
-    plan.classFactors,
-    plan.terms,
-    plan.together,
-    plan.pins,
-  ]);
