@@ -58,7 +58,7 @@ export function adjustDay(
     describe({ ...itinerary, pins: [], together: [] }, context, day.runs, {
       kind,
       mode: itinerary.mode,
-      runs: toRuns(itinerary, answer, question.epoch, day.runs),
+      runs: toRuns(itinerary, answer.runs, question.epoch, day.runs),
       answer,
       why: [...why, ...cancelled],
     });

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding';
 import { compareInstants, millisecondsOf, minutesBetween } from '../../time';
 import { checkItinerary } from '../check-itinerary';
 import type { Itinerary, ItineraryMode } from '../itinerary';
-import type { PlanAnswer } from '../planner';
+import type { PlanAnswer, PlanObjective } from '../planner';
 import type { Proposal } from '../proposal';
 import { classesIn, type VisitContext } from '../rules/visit-context';
 import { isUnplanned } from '../rules/soonest';
@@ -10,7 +10,7 @@ import type { Call, Run } from '../run';
 import { timeItinerary } from '../time-itinerary';
 
 /** Rules that say a limit is broken; the others remind. */
-const LIMITS = new Set([
+export const LIMITS = new Set([
   'too-many-vehicles',
   'too-many-people',
   'outside-window',
@@ -30,7 +30,9 @@ export interface Draft {
   kind: string;
   mode: ItineraryMode;
   runs: readonly Run[];
-  answer: PlanAnswer;
+  answer: Pick<PlanAnswer, 'driving' | 'proven'>;
+  /** What it was searched for; the earliest return if nothing is said. */
+  objective?: PlanObjective | undefined;
   /** Where the answer is not feasible: what it misses. */
   missed?: readonly Finding[];
   /** What it does beside the times. */

@@ -8,7 +8,9 @@ import { runsOf } from '../time-runs';
 import { adjustDay } from './adjust-day';
 import { groupFindings } from './group-findings';
 import { describe, type Draft, inOrder, sameRuns } from './describe';
+import { keepVehicles } from './keep-vehicles';
 import { leastWaiting } from './least-waiting';
+import { orPresent } from './present-plan';
 import { type DaySoFar, FOREVER, type ItineraryQuestion, toPlanRequest } from './to-plan-request';
 import { toFinding } from './to-finding';
 import { toRuns } from './to-runs';
@@ -66,10 +68,16 @@ export function planItinerary(
     toPlanRequest(asked, vehicles, { mode: way, objective });
   const answerTo = (request: PlanRequest, part: number): PlanAnswer =>
     plan({ ...request, budgetMs: budget * part }, options);
-  const draftOf = (kind: string, way: ItineraryMode, { epoch }: ItineraryQuestion, answer: PlanAnswer): Draft => ({
+  const draftOf = (
+    kind: string,
+    way: ItineraryMode,
+    { request, epoch }: ItineraryQuestion,
+    answer: PlanAnswer,
+  ): Draft => ({
     kind,
     mode: way,
-    runs: toRuns(itinerary, answer, epoch, before),
+    objective: request.objective,
+    runs: toRuns(itinerary, keepVehicles(request, answer.runs, before, epoch), epoch, before),
     // What a road that nobody knows might save is not known either.
     answer: roads.length ? { ...answer, proven: false } : answer,
     missed: groupFindings(answer.findings.map(finding => toFinding(finding, epoch, stopIds))),
@@ -88,8 +96,8 @@ export function planItinerary(
       drafts.push(draftOf(kind, way, question, answer));
   }
   const described = drafts
-    .filter((draft, i) => !drafts.slice(0, i).some(other => sameRuns(other.runs, draft.runs)))
-    .map(draft => describe(asked, context, before, draft));
+    .map(draft => orPresent(asked, context, before, describe(asked, context, before, draft), draft.objective))
+    .filter((one, i, all) => !all.slice(0, i).some(other => sameRuns(other.runs, one.runs)));
   const proposals = leastWaiting(described).filter((one, _, [head]) => one === head || isOther(one, head!));
   // Without a way over known roads only the roads are worth saying.
   if (!proposals.length && roads.length) return { proposals, bindings: [], findings: roads };

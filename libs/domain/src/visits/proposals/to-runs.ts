@@ -2,13 +2,18 @@ import { instantOf } from '../../time';
 import { derivedId } from '../day/derived-id';
 import { keepIds } from '../day/keep-ids';
 import type { Itinerary } from '../itinerary';
-import type { PlanAnswer } from '../planner';
+import type { PlannedRun } from '../planner';
 import type { Run } from '../run';
 
-/** An answer's runs as the itinerary keeps them, in the order of its vehicles, under ids that are known already. */
-export function toRuns(itinerary: Itinerary, answer: PlanAnswer, epoch: number, known: readonly Run[]): Run[] {
+/** Planned runs as the itinerary keeps them, in the order of its vehicles, under ids that are known already. */
+export function toRuns(
+  itinerary: Itinerary,
+  planned: readonly PlannedRun[],
+  epoch: number,
+  known: readonly Run[],
+): Run[] {
   const instant = (minutes: number): string => instantOf(epoch + Math.round(minutes * 60) * 1000);
-  const planned = answer.runs.map(({ vehicle, depart, calls }): Run => ({
+  const runs = planned.map(({ vehicle, depart, calls }): Run => ({
     id: derivedId(itinerary.id, vehicle),
     vehicleId: vehicle,
     depart: instant(depart),
@@ -20,7 +25,7 @@ export function toRuns(itinerary: Itinerary, answer: PlanAnswer, epoch: number, 
     })),
   }));
   // Vehicles that are back already keep the day they had.
-  const rest = known.filter(run => !planned.some(({ vehicleId }) => vehicleId === run.vehicleId));
+  const rest = known.filter(run => !runs.some(({ vehicleId }) => vehicleId === run.vehicleId));
   const order = (run: Run): number => itinerary.vehicleIds.indexOf(run.vehicleId);
-  return [...keepIds(planned, known), ...rest].sort((a, b) => order(a) - order(b));
+  return [...keepIds(runs, known), ...rest].sort((a, b) => order(a) - order(b));
 }
