@@ -8,6 +8,7 @@ import { classesIn, type VisitContext } from '../rules/visit-context';
 import { isUnplanned } from '../rules/soonest';
 import type { Call, Run } from '../run';
 import { timeItinerary } from '../time-itinerary';
+import { groupWaits } from './group-waits';
 
 /** Rules that say a limit is broken; the others remind. */
 export const LIMITS = new Set([
@@ -22,7 +23,7 @@ export const LIMITS = new Set([
   'together-missed',
 ]);
 
-/** How many waits are named. */
+/** How many groups of waits are named. */
 const NAMED = 3;
 
 /** What a proposal is made from. */
@@ -50,19 +51,6 @@ export function describe(
   const broken = checkItinerary({ ...itinerary, mode, runs }, context).filter(
     ({ rule, severity }) => severity === 'error' && LIMITS.has(rule),
   );
-  const waits = timing.runs
-    .flatMap(({ vehicleId, calls }) =>
-      calls.flatMap(({ stopId, waits }) =>
-        waits.map((wait): Finding => ({
-          rule: 'wait',
-          severity: 'warning',
-          subjects: [stopId, vehicleId],
-          detail: { ...wait, minutes: Math.round(wait.minutes) },
-        })),
-      ),
-    )
-    .filter(({ detail }) => Number(detail['minutes']) > 0)
-    .sort((a, b) => Number(b.detail['minutes']) - Number(a.detail['minutes']));
   return {
     id: kind,
     kind,
@@ -76,7 +64,7 @@ export function describe(
     most: fullest(itinerary, runs, mode),
     // What only the planner knows of, a departure before the earliest, is said as it says it.
     breaks: broken.length ? broken : missed,
-    why: [...why, ...waits.slice(0, NAMED)],
+    why: [...why, ...groupWaits(timing.runs).slice(0, NAMED)],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ItineraryMode } from '@yicheng/domain';
 import { defineWords } from '@yicheng/ui';
 
 const s = (n: number) => (n === 1 ? '' : 's');
@@ -31,7 +32,12 @@ export const words = defineWords({
   stale: ['按较早的行程算出', 'from an earlier itinerary'],
   staleWhy: ['行程已改动，重新编排后再采用。', 'The itinerary has changed since; plan again before you adopt it.'],
   best: ['推荐', 'Suggested'],
-  proven: ['已证明最早', 'proven earliest'],
+  /** Within its own way of travelling: another may be back earlier. */
+  proven: [
+    (mode: ItineraryMode) => `${{ convoy: '统一编队', sameOrder: '同序', staggered: '分组错峰' }[mode]}中已证明最早`,
+    (mode: ItineraryMode) =>
+      `proven earliest ${{ convoy: 'for one convoy', sameOrder: 'for one order', staggered: 'when staggered' }[mode]}`,
+  ],
   back: ['全部返回', 'all back'],
   waiting: ['等候合计', 'waiting in all'],
   most: [(name: string) => `${name}最多`, (name: string) => `most at ${name}`],
@@ -62,7 +68,7 @@ export const words = defineWords({
   ],
   other: [(kind: string) => kind, (kind: string) => kind],
   breaks: [
-    (title: string, what: string) => `${title}，但${what}`,
+    (title: string, what: string) => `${title}，但${/^\d/.test(what) ? ' ' : ''}${what}`,
     (title: string, what: string) => `${title}, but ${what}`,
   ],
   affects: [
@@ -89,9 +95,12 @@ export const words = defineWords({
   ],
   gap: ['', ' '],
   whyWait: [
-    (who: string, place: string, n: number) => `${who}在${place}等 ${n} 分`,
-    (who: string, place: string, n: number) => `${who} waits ${n} min at ${place}`,
+    (who: string, vehicles: number, place: string, n: number) =>
+      `${who}在${place}${vehicles > 1 ? '各' : ''}等 ${n} 分`,
+    (who: string, vehicles: number, place: string, n: number) =>
+      `${who} ${vehicles > 1 ? `wait ${n} min each` : `waits ${n} min`} at ${place}`,
   ],
+  whyMore: [(n: number) => `其余等候共 ${n} 分`, (n: number) => `other waits add up to ${n} min`],
   whyShorten: [
     (place: string, n: number) => `${place}少停 ${n} 分`,
     (place: string, n: number) => `${n} min less at ${place}`,

@@ -9,7 +9,7 @@ import {
 } from '@yicheng/domain';
 import { formatList, formatTime } from '@yicheng/ui';
 import { wordVisitFinding } from '../visit-finding-words';
-import { inRows, type VisitNames } from '../visit-names';
+import { inRows, vehicleList, type VisitNames } from '../visit-names';
 import { words as visitsWords } from '../visits-words';
 import { words } from './proposal-words';
 
@@ -35,7 +35,16 @@ export const namesIn = ({ numbers, zone }: Pick<Context, 'numbers' | 'zone'>): V
 export function titleOf(proposal: Proposal, context: Context): string {
   const title = plainTitle(proposal, context);
   const [broken] = proposal.breaks;
-  return broken ? words.breaks(title, wordVisitFinding(broken, context.itinerary, namesIn(context)).fact) : title;
+  return broken ? words.breaks(title, clauseOf(broken, context)) : title;
+}
+
+/** What is broken, within a sentence: only names keep their capital. */
+function clauseOf(finding: Finding, context: Context): string {
+  const { fact } = wordVisitFinding(finding, context.itinerary, namesIn(context));
+  const { stops, start, end } = context.itinerary;
+  const names = [...stops.map(({ name }) => name), start.place, end.place, ...Object.values(finding.detail)];
+  const isName = names.some(name => typeof name === 'string' && name && fact.startsWith(name));
+  return isName ? fact : fact.charAt(0).toLowerCase() + fact.slice(1);
 }
 
 function plainTitle({ kind, why }: Proposal, context: Context): string {
@@ -83,7 +92,13 @@ export function whyOf(proposal: Proposal, context: Context): string {
   const same = proposal.returnBefore && numbers.length ? words.asNow() : '';
   const when = gained > 0 ? words.earlier(gained) : gained < 0 ? words.later(-gained) : same;
   const order = newOrderOf(context.itinerary, proposal.runs);
-  const reasons = why.slice(0, 2).flatMap(finding => reasonOf(finding, context));
+  const waits = why.filter(({ rule }) => rule === 'wait');
+  const others = why.filter(({ rule }) => rule !== 'wait');
+  const reasons = [
+    ...others.slice(0, 2).flatMap(finding => reasonOf(finding, context)),
+    ...waits.flatMap(finding => waitOf(finding, context)),
+    ...restOf(proposal, waits),
+  ];
   return [
     proposal.mode === context.itinerary.mode ? '' : words.changesMode(visitsWords[proposal.mode]()),
     who,
@@ -95,16 +110,32 @@ export function whyOf(proposal: Proposal, context: Context): string {
     .join(words.gap());
 }
 
-function reasonOf({ rule, subjects, detail }: Finding, context: Context): string[] {
-  const stop = context.itinerary.stops.find(({ id }) => subjects.includes(id) || detail['stopId'] === id);
-  const vehicle =
-    subjects.map(id => context.numbers.get(id)).find(n => n !== undefined) ??
-    context.numbers.get(String(detail['vehicleId']));
+function reasonOf({ rule, subjects, detail }: Finding, { itinerary }: Context): string[] {
+  const stop = itinerary.stops.find(({ id }) => subjects.includes(id) || detail['stopId'] === id);
   const minutes = Math.abs(Math.round(Number(detail['minutes'] ?? 0)));
-  if (rule === 'wait' && stop && vehicle && minutes)
-    return [words.whyWait(words.vehicleN(vehicle), stop.name, minutes)];
-  if (rule === 'shorten' && stop && minutes) return [words.whyShorten(stop.name, minutes)];
-  return [];
+  return rule === 'shorten' && stop && minutes ? [words.whyShorten(stop.name, minutes)] : [];
+}
+
+function waitOf({ subjects, detail }: Finding, context: Context): string[] {
+  const [stopId, ...vehicleIds] = subjects;
+  const numbers = vehicleIds.flatMap(id => context.numbers.get(id) ?? []);
+  if (!numbers.length) return [];
+  return [
+    words.whyWait(
+      vehicleList(vehicleIds, namesIn(context)),
+      numbers.length,
+      nameOf(context, stopId),
+      Number(detail['minutes']),
+    ),
+  ];
+}
+
+/** What is waited beside the waits that are named, so that the parts make up the sum. */
+function restOf({ waiting }: Proposal, waits: readonly Finding[]): string[] {
+  const named = waits.reduce((sum, { subjects, detail }) => sum + Number(detail['minutes']) * (subjects.length - 1), 0);
+  // Less is what rounding leaves of each.
+  const rest = Math.round(waiting - named);
+  return waits.length && rest >= 5 ? [words.whyMore(rest)] : [];
 }
 
 /** What a change of what binds would save. */
