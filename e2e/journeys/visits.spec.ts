@@ -77,3 +77,39 @@ test('a day is arranged, then moved by keys, by hand and in the table, and each 
   await expect(departure).toHaveText(left);
   await expectAccessible(page);
 });
+
+test('proposals are tried one after the other, also another way of travelling, until what is in use is as good', async ({
+  page,
+}) => {
+  await new SignIn(page).as('admin', '/w/demo');
+  const day = await OwnDay.plan(page.request, {
+    captains: [1, 1, 1],
+    riders: [['王一'], ['李二'], ['赵三']],
+    stops: [
+      { name: '甲村', dwell: 40, drive: 20, capacity: 1 },
+      { name: '乙村', dwell: 40, drive: 20, capacity: 1 },
+    ],
+    by: 600,
+  });
+  await page.goto(`/w/demo/m/${day.slug}/visits`);
+  const bar = page.locator('.sub');
+  const stale = page.getByText('行程已改动');
+  const cards = page.getByRole('article');
+  const inUse = cards.filter({ hasText: '现行' });
+  await bar.getByText('统一编队', { exact: true }).click();
+  await bar.getByRole('button', { name: '编排' }).click();
+  const other = cards.filter({ hasText: '采用后“怎么走”改为“分组错峰”' });
+  await other.getByRole('button', { name: '采用' }).click();
+  await expect(inUse).toHaveAccessibleName('最早返回');
+  await expect(stale).toBeHidden();
+  await bar.getByRole('button', { name: '撤销' }).click();
+  await other.getByRole('button', { name: '采用' }).click();
+  await expect(inUse).toHaveAccessibleName('最早返回');
+
+  await bar.getByRole('button', { name: '重新编排' }).click();
+  await expect(inUse).toContainText('车次不变');
+  await expect(cards.filter({ hasText: '推荐' })).toHaveCount(0);
+
+  await bar.getByText('同序', { exact: true }).click();
+  await expect(stale).toBeVisible();
+});

@@ -29,7 +29,7 @@ export interface ToldDay {
 interface Wanted {
   captains: number[];
   riders: string[][];
-  stops: { name: string; dwell: number; drive: number }[];
+  stops: { name: string; dwell: number; drive: number; capacity?: number }[];
   /** Minutes from now by which everybody should be back. */
   by?: number;
 }
@@ -73,11 +73,11 @@ export class OwnDay {
       mode: 'sameOrder',
       start: { place: '会议酒店', at: start },
       end: { place: '会议酒店', by: inMinutes(by) },
-      stops: stops.map(({ name, dwell }, i) => ({
+      stops: stops.map(({ name, dwell, capacity = 8 }, i) => ({
         ...day.stops[i],
         name,
         dwell,
-        capacity: 8,
+        capacity,
         longitude: 112 + i / 10,
         latitude: 23.9,
         crs: 'GCJ-02',

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { comparedWith, type Proposal, timeItinerary } from '@yicheng/domain';
+import { comparedWith, type Itinerary, type Proposal, timeItinerary } from '@yicheng/domain';
 import { formatTime, Icon } from '@yicheng/ui';
 import { Sync } from '../../platform/sync';
 import { LegsDialog } from '../legs/legs-dialog';
@@ -55,7 +55,7 @@ export class ProposalsPanel {
         waiting: words.minutes(Math.round(proposal.waiting)),
         most: `${proposal.most.vehicles} / ${proposal.most.capacity}`,
         mostAt: words.most(context.itinerary.stops.find(({ id }) => id === proposal.most.stopId)?.name ?? ''),
-        best: i === 0 && !proposal.breaks.length && !this.failing().length,
+        best: i === 0 && !proposal.breaks.length && !this.failing().length && !isStepBack(proposal, context.itinerary),
         broken: proposal.breaks.map(finding => wordVisitFinding(finding, context.itinerary, namesIn(context))),
       };
     });
@@ -85,3 +85,7 @@ export class ProposalsPanel {
     return this.planning.use(card.proposal, words.used(card.title));
   }
 }
+
+/** Whether it is another way of travelling than there is now, and later: what an adopted proposal was chosen before. */
+const isStepBack = ({ mode, return: back, returnBefore }: Proposal, itinerary: Itinerary): boolean =>
+  mode !== itinerary.mode && !!returnBefore && Date.parse(back) > Date.parse(returnBefore);
