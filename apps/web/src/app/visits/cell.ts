@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
 import { clockText, minutesFromText } from '@yicheng/domain';
 import { Typing } from './typing';
 import { words } from './visits-words';
@@ -7,7 +16,8 @@ let cells = 0;
 
 /**
  * A number or a clock time that is edited in its place: saved on Enter or on leaving it, Esc brings the former value back.
- * What cannot be read stays as typed, and below it stands what may be typed.
+ * What cannot be read or kept stays as typed, and below it stands what may be typed or why not. `spread` among its siblings,
+ * field and sentence are cells of the grid around it: the sentence goes over all its columns.
  */
 @Component({
   selector: 'yc-visit-cell',
@@ -66,9 +76,19 @@ let cells = 0;
       margin-top: 2px;
       white-space: normal;
     }
-    :host(.fill) .say {
+    :host(.fill) .say,
+    :host(.spread) .say {
       width: auto;
       max-width: none;
+    }
+    :host(.spread) {
+      display: contents;
+    }
+    :host(.spread) .inp {
+      grid-row: 2;
+    }
+    :host(.spread) .say {
+      grid-column: 1 / -1;
     }
     .inp:disabled {
       border-color: transparent;
@@ -94,6 +114,8 @@ export class VisitCell {
   readonly max = input(1440);
   /** Whether only whole numbers will do. */
   readonly whole = input(false);
+  /** Says why a value that can be read is not kept; nothing where it is. */
+  readonly refuse = input<(value: number | string | undefined) => string | undefined>();
   readonly saved = output<number | string | undefined>();
 
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
@@ -104,10 +126,20 @@ export class VisitCell {
   });
   private readonly typing = new Typing(this.shown);
   protected readonly typed = this.typing.text;
-  protected readonly parsed = computed(() => this.parse(this.typed().trim()));
-  protected readonly wrong = computed(() => this.typed() !== this.shown() && this.parsed() === null);
+  /** What stands in the field, as it would be kept; null where that cannot be read. */
+  readonly parsed = computed(() => this.parse(this.typed().trim()));
+  /** Why what was typed is not kept, until something else is typed. */
+  private readonly refused = linkedSignal<string, string | undefined>({
+    source: this.typed,
+    computation: () => undefined,
+  });
+  protected readonly wrong = computed(
+    () => this.typed() !== this.shown() && (this.parsed() === null || this.refused() !== undefined),
+  );
   protected readonly id = `yc-cell-${++cells}`;
   protected readonly hint = computed(() => {
+    const refused = this.refused();
+    if (refused !== undefined) return refused;
     if (this.kind() === 'time') return words.badTime();
     if (this.kind() === 'text') return words.badText();
     return this.whole() ? words.badWhole(this.min(), this.max()) : words.badNumber(this.min(), this.max());
@@ -125,7 +157,8 @@ export class VisitCell {
   protected save(): void {
     const parsed = this.parsed();
     if (parsed === null || this.typed().trim() === this.shown()) return;
-    this.saved.emit(parsed);
+    this.refused.set(this.refuse()?.(parsed));
+    if (this.refused() === undefined) this.saved.emit(parsed);
   }
 
   protected restore(event: Event): void {

@@ -129,6 +129,7 @@ export const words = defineWords({
   clearedRuns: ['已清除车次', 'Cleared the runs'],
   back: ['返回', 'Back'],
   badTime: ['时间写成 08:30，最晚 24:00', 'Write a time like 08:30, at most 24:00'],
+  notBefore: [(time: string) => `最早 ${time}，按 Esc 还原`, (time: string) => `Not before ${time}; Esc restores`],
   badText: ['不能留空', 'Cannot be empty'],
   badNumber: [
     (min: number, max: number) => `填 ${min} 到 ${max} 之间的数`,

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { instantAt, localDay, minutesBetween, minutesOfDay, type TimedCall } from '@yicheng/domain';
 import { Bus, formatTime, Icon } from '@yicheng/ui';
 import { VisitCell } from '../cell';
+import { words as common } from '../visits-words';
 import { words } from './graph-words';
 
 /** Times somebody typed; only one at a time. Instants, `stay` in minutes. */
@@ -11,19 +12,22 @@ export interface TypedTimes {
   stay?: number;
 }
 
-const [WIDTH, HEIGHT, APART] = [190, 150, 12];
+const [WIDTH, APART] = [214, 12];
 
-/** Where the words of a stay lie on a graph: right of it, left where there is no room; `inset` is the graph's margin. */
+/**
+ * Where the words of a stay lie on a graph: right of it, left where there is no room; `inset` is the graph's margin. Their top
+ * is where it would be if they fit below it.
+ */
 export function besideCall(
   call: { x1: number; x2: number; y: number },
-  graph: { width: number; height: number },
+  graph: { width: number },
   inset: number,
 ): { left: number; top: number } {
   const right = call.x2 + inset + APART;
   const fits = right + WIDTH < graph.width + 2 * inset;
   return {
     left: fits ? right : Math.max(0, call.x1 + inset - WIDTH - APART),
-    top: Math.max(0, Math.min(graph.height - HEIGHT, call.y - 40)),
+    top: Math.max(0, call.y - 40),
   };
 }
 
@@ -41,32 +45,35 @@ export function besideCall(
       </button>
     </div>
     @if (editable()) {
-      <div class="row g8 fields">
-        <span class="f"
-          >{{ w.begin() }}
-          <yc-visit-cell
-            kind="time"
-            [value]="minutesOf(call().begin)"
-            [label]="w.begin()"
-            (saved)="time('begin', $event)"
-        /></span>
-        <span class="f"
-          >{{ w.stay() }}
-          <yc-visit-cell
-            kind="number"
-            [min]="1"
-            [value]="stay()"
-            [label]="w.stay()"
-            (saved)="typed.emit({ stay: +$event! })"
-        /></span>
-        <span class="f"
-          >{{ w.leave() }}
-          <yc-visit-cell
-            kind="time"
-            [value]="minutesOf(call().leave)"
-            [label]="w.leave()"
-            (saved)="time('leave', $event)"
-        /></span>
+      <div class="fields">
+        <span class="f">{{ w.begin() }}</span>
+        <yc-visit-cell
+          class="spread"
+          kind="time"
+          [value]="minutesOf(call().begin)"
+          [label]="w.begin()"
+          [refuse]="tooEarly.begin"
+          (saved)="typed.emit({ begin: instant('begin', $event) })"
+        />
+        <span class="f">{{ w.stay() }}</span>
+        <yc-visit-cell
+          class="spread"
+          kind="number"
+          [min]="1"
+          [whole]="true"
+          [value]="stay()"
+          [label]="w.stay()"
+          (saved)="typed.emit({ stay: +$event! })"
+        />
+        <span class="f">{{ w.leave() }}</span>
+        <yc-visit-cell
+          class="spread"
+          kind="time"
+          [value]="minutesOf(call().leave)"
+          [label]="w.leave()"
+          [refuse]="tooEarly.leave"
+          (saved)="typed.emit({ leave: instant('leave', $event) })"
+        />
       </div>
     } @else {
       <div class="tn">{{ w.range(clock(call().begin), clock(call().leave), stay()) }}</div>
@@ -96,11 +103,13 @@ export function besideCall(
       margin: -2px -4px -2px 0;
     }
     .fields {
+      display: grid;
+      grid-template-columns: repeat(3, max-content);
+      column-gap: 8px;
       margin: 4px 0;
     }
     .f {
-      display: flex;
-      flex-direction: column;
+      grid-row: 1;
       color: var(--ink-3);
       font-size: 11px;
       line-height: 16px;
@@ -116,6 +125,8 @@ export class CallPopover {
   readonly editable = input(false);
   /** Whether somebody pinned its begin; else a time that nothing asks for is only how it was planned. */
   readonly pinned = input(false);
+  /** The earliest instant at which it can begin or be left, where the given one is earlier than that. */
+  readonly earliest = input<(moment: 'begin' | 'leave', at: string) => string | undefined>();
   readonly typed = output<TypedTimes>();
   readonly closed = output();
   protected readonly w = words;
@@ -136,8 +147,16 @@ export class CallPopover {
     return minutesOfDay(instant, this.zone());
   }
 
-  protected time(which: 'begin' | 'leave', minutes: number | string | undefined): void {
-    const day = localDay(this.call()[which], this.zone());
-    this.typed.emit({ [which]: instantAt(day, Number(minutes), this.zone()) });
+  protected readonly tooEarly = { begin: this.refusing('begin'), leave: this.refusing('leave') };
+
+  private refusing(moment: 'begin' | 'leave') {
+    return (minutes: number | string | undefined): string | undefined => {
+      const earliest = this.earliest()?.(moment, this.instant(moment, minutes));
+      return earliest && common.notBefore(this.clock(earliest));
+    };
+  }
+
+  protected instant(moment: 'begin' | 'leave', minutes: number | string | undefined): string {
+    return instantAt(localDay(this.call()[moment], this.zone()), Number(minutes), this.zone());
   }
 }

@@ -1,5 +1,6 @@
 import { DestroyRef, inject, Injectable, type ModelSignal, type OutputEmitterRef } from '@angular/core';
-import { editRun, onTheClock, type Itinerary, type Run, type RunEdit } from '@yicheng/domain';
+import { newId } from '@yicheng/client';
+import { editRun, onTheClock, type Itinerary, type RoadsFor, type Run, type RunEdit, typeTime } from '@yicheng/domain';
 import { Undo } from '../../platform/undo';
 
 /** Runs as a hand has left them, and which vehicle it moved how. */
@@ -59,6 +60,17 @@ export class GraphHand {
     this.laid = JSON.stringify(edit);
   }
 
+  /** For a call of a run: the earliest instant at which it can begin or be left, where the given one is too early. */
+  earliest(vehicleId: string, call: number): (moment: 'begin' | 'leave', at: string) => string | undefined {
+    return (kind, at) => {
+      const run = this.host.runs().find(one => one.vehicleId === vehicleId);
+      const stopId = run?.calls[call]?.stopId;
+      if (!run || stopId === undefined) return undefined;
+      const typed = typeTime(run, { kind, stopId }, call, at, this.roadsOf(vehicleId), newId);
+      return 'earliest' in typed ? typed.earliest : undefined;
+    };
+  }
+
   /** One step more from where the run is by now; counts as done when no other follows. */
   nudge(vehicleId: string, edit: RunEdit): void {
     if (this.last && (this.last.vehicleId !== vehicleId || this.last.kind !== edit.kind)) this.release();
@@ -90,11 +102,15 @@ export class GraphHand {
   }
 
   private lay(vehicleId: string, edit: RunEdit, from: readonly Run[]): void {
-    const vehicleClass = this.host.classOf(vehicleId);
-    const roads = { itinerary: this.host.itinerary(), ...(vehicleClass ? { vehicleClass } : {}) };
+    const roads = this.roadsOf(vehicleId);
     const runs = from.map(run => (run.vehicleId === vehicleId ? editRun(run, edit, roads) : run));
     this.last = { runs, vehicleId, kind: edit.kind };
     this.host.held.set(runs);
+  }
+
+  private roadsOf(vehicleId: string): RoadsFor {
+    const vehicleClass = this.host.classOf(vehicleId);
+    return { itinerary: this.host.itinerary(), ...(vehicleClass ? { vehicleClass } : {}) };
   }
 }
 

@@ -277,7 +277,8 @@ export class TrainGraph {
     const pinned = !!this.plan().itinerary.pins?.some(
       pin => pin.begin && pin.stopId === call.stopId && pin.vehicleId === line.vehicleId,
     );
-    return { line, index, timed, name, pinned, ...besideCall(call, this.graph(), INSET) };
+    const earliest = this.hand.earliest(line.vehicleId, index);
+    return { line, index, timed, name, pinned, earliest, ...besideCall(call, this.graph(), INSET) };
   });
 
   constructor() {

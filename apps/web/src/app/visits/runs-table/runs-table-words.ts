@@ -20,8 +20,6 @@ export const words = defineWords({
   back: ['返回', 'Back'],
   waiting: ['等候', 'Waits'],
   minutes: [(n: number) => `${n} 分`, (n: number) => `${n} min`],
-  notBefore: [(time: string) => `最早 ${time}，按 Esc 还原`, (time: string) => `Not before ${time}; Esc restores`],
-  badTime: ['时间写成 08:30，最晚 24:00', 'Write a time like 08:30, at most 24:00'],
   nth: [(n: number) => `第 ${n} 站`, (n: number) => `stop ${n}`],
   cell: [
     (vehicle: string, what: string, value: string) => `${vehicle}，${what}，${value}`,

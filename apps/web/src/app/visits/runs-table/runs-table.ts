@@ -29,6 +29,7 @@ import { Bus, formatTime } from '@yicheng/ui';
 import type { GraphPlan } from '../graph/train-graph';
 import type { GraphVehicle } from '../graph/graph-view';
 import { type Cell, type Column, columnsOf, type Row, rowsOf } from './table-model';
+import { words as common } from '../visits-words';
 import { words } from './runs-table-words';
 
 /** Runs after an edit in the table, with words for the undo. */
@@ -73,9 +74,9 @@ export class RunsTable {
   /** Why what is typed is not kept. */
   protected readonly wrong = computed(() => {
     const text = this.typed()?.trim();
-    if (text && minutesFromText(text) === undefined) return words.badTime();
+    if (text && minutesFromText(text) === undefined) return common.badTime();
     const earliest = this.earliest();
-    return earliest && words.notBefore(this.time(earliest));
+    return earliest && common.notBefore(this.time(earliest));
   });
 
   protected readonly columns = computed(() => columnsOf(this.plan().itinerary));

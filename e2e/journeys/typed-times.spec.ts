@@ -1,0 +1,58 @@
+import { expect, type Page, test } from '@playwright/test';
+import { SignIn } from '../pages/sign-in';
+
+const LONG = 'Village A with a very long name that nobody can fit into a narrow column of the page';
+
+/** A day of two stops and a vehicle, from 08:00 to 18:00, open in the console. */
+async function openDay(page: Page): Promise<void> {
+  await new SignIn(page).as('admin', '/w/demo');
+  const post = async (url: string, data: object): Promise<{ id: string }> =>
+    (await page.request.post(`/api/v1${url}`, { data })).json() as Promise<{ id: string }>;
+  const [date, slug] = ['2031-10-08', `typed-${Date.now()}`];
+  const at = (time: string): string => `${date}T${time}:00+08:00`;
+  const meeting = { title: '时刻', slug, timeZone: 'Asia/Shanghai', startDate: date, endDate: date };
+  const path = `/meetings/${(await post('/meetings', meeting)).id}`;
+  const vehicle = await post(`${path}/vehicles`, { number: 1, passengers: 20 });
+  const stops = [LONG, '博物馆'].map(name => ({ id: crypto.randomUUID(), name, dwell: 45, capacity: 2 }));
+  const ids = ['start', ...stops.map(({ id }) => id), 'end'];
+  await post(`${path}/itineraries`, {
+    date,
+    title: '现场参观',
+    mode: 'convoy',
+    start: { place: '会议酒店', at: at('08:00') },
+    end: { place: '会议酒店', by: at('18:00') },
+    stops,
+    legs: ids.slice(1).map((to, i) => ({ from: ids[i], to, minutes: 20, source: 'typed' })),
+    vehicleIds: [vehicle.id],
+  });
+  await page.goto(`/w/demo/m/${slug}/visits`);
+}
+
+test('a time typed for a stay that cannot be kept stays as typed with the earliest beside it', async ({ page }) => {
+  await openDay(page);
+  const stay = page.getByRole('slider', { name: '1 号车，博物馆' });
+  await stay.press('Enter');
+  const times = page.locator('yc-call-popover');
+  const [begin, leave] = [times.getByLabel('开始'), times.getByLabel('离开')];
+  await expect(begin).toHaveValue('09:25');
+
+  await leave.fill('09:00');
+  await leave.press('Tab');
+  await expect(times.getByRole('alert')).toHaveText('最早 09:26，按 Esc 还原');
+  await expect(leave).toHaveValue('09:00');
+  await leave.press('Escape');
+  await expect(leave).toHaveValue('10:10');
+
+  await begin.fill('07:00');
+  await begin.press('Tab');
+  await expect(times.getByRole('alert')).toHaveText('最早 09:05，按 Esc 还原');
+  await expect(begin).toHaveValue('07:00');
+  await expect(stay).toHaveAttribute('aria-valuetext', /^09:25 到 10:10/);
+  await begin.fill('09:30');
+  await begin.press('Tab');
+  await expect(stay).toHaveAttribute('aria-valuetext', /^09:30 到 10:15/);
+
+  // However many lines it has, all of it is within the graph, at the last stop too.
+  const [words, frame] = [await times.boundingBox(), await page.locator('yc-train-graph .frame').boundingBox()];
+  expect(words!.y + words!.height).toBeLessThanOrEqual(frame!.y + frame!.height);
+});
