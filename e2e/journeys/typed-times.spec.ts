@@ -56,3 +56,25 @@ test('a time typed for a stay that cannot be kept stays as typed with the earlie
   const [words, frame] = [await times.boundingBox(), await page.locator('yc-train-graph .frame').boundingBox()];
   expect(words!.y + words!.height).toBeLessThanOrEqual(frame!.y + frame!.height);
 });
+
+test('a stop does not close before it opens, and either field puts it right', async ({ page }) => {
+  await openDay(page);
+  await page
+    .locator('yc-stop-list')
+    .getByRole('button', { name: /博物馆/ })
+    .click();
+  const [open, close] = [page.getByLabel('开放自'), page.getByLabel('开放至')];
+  await open.fill('09:30');
+  await open.press('Tab');
+  await close.fill('08:00');
+  await close.press('Tab');
+  await expect(page.locator('yc-stop-hours').getByRole('alert')).toHaveText('关闭早于开放');
+  await expect(close).toHaveValue('08:00');
+  await expect(page.locator('yc-stop-list')).toContainText('09:30–');
+  await expect(page.locator('yc-stop-list')).not.toContainText('08:00–');
+
+  await open.fill('07:00');
+  await open.press('Tab');
+  await expect(page.locator('yc-stop-list')).toContainText('07:00–08:00');
+  await expect(page.locator('yc-stop-hours').getByRole('alert')).toHaveCount(0);
+});

@@ -1,13 +1,15 @@
 import type { ItineraryInput } from '@yicheng/contracts';
+import { closesBeforeOpening } from '@yicheng/domain';
 import type { FieldProblem } from '../platform/index';
 import { checkWishes } from './check-wishes';
 
-/** What in a body names something that is not there, or names it twice; fields by their path. */
+/** What in a body names something that is not there, names it twice, or does not go together; fields by their path. */
 export function checkReferences(body: ItineraryInput, vehicleIds: readonly string[]): FieldProblem[] {
   return [
     ...halfLocated(body),
     ...doubleStops(body),
     ...unevenDwells(body),
+    ...backwardHours(body),
     ...lostLegs(body),
     ...lostVehicles(body, vehicleIds),
     ...checkWishes(body),
@@ -22,6 +24,12 @@ function unevenDwells({ stops }: ItineraryInput): FieldProblem[] {
       ? []
       : [{ field: `stops[${i}].dwell`, problem: 'must be the sum of its parts' }];
   });
+}
+
+function backwardHours({ stops }: ItineraryInput): FieldProblem[] {
+  return stops.flatMap((stop, i) =>
+    closesBeforeOpening(stop) ? [{ field: `stops[${i}].close`, problem: 'is before it opens' }] : [],
+  );
 }
 
 function halfLocated(body: ItineraryInput): FieldProblem[] {

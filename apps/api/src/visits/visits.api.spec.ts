@@ -107,6 +107,14 @@ describe('itineraries', () => {
     expect(fieldsOf(error)).toEqual(['stops[0].latitude', 'legs[0].to', 'vehicleIds[0]']);
   });
 
+  it('a stop that closes before it opens is refused by its field', async () => {
+    const hours = (open: string, close: string) =>
+      create(aDay({ stops: [{ id: rose, name: '玫瑰园', dwell: 10, capacity: 1, open, close }], legs: [] }));
+    const [early, late] = ['2026-10-08T00:00:00.000Z', '2026-10-08T01:30:00.000Z'];
+    expect(fieldsOf(await hours(late, early).catch((e: unknown) => e))).toEqual(['stops[0].close']);
+    expect((await hours(early, late)).stops[0]).toMatchObject({ open: early, close: late });
+  });
+
   it('a presenter must be an attendee of the meeting', async () => {
     const by = (presenterId: string) =>
       create(aDay({ stops: [{ id: rose, name: '玫瑰园', dwell: 10, capacity: 1, presenterId }], legs: [] }));

@@ -12,6 +12,7 @@ export * from './kept-wishes';
 export * from './legs';
 export * from './map-links';
 export * from './on-day';
+export * from './opening-hours';
 export * from './place';
 export * from './place-text';
 export * from './planner/index';

@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type Coordinates, minutesOfDay, type Stop, STOP_KINDS } from '@yicheng/domain';
+import { type Coordinates, type Stop, STOP_KINDS } from '@yicheng/domain';
 import { Icon, Segments } from '@yicheng/ui';
 import { VisitCell } from './cell';
 import { LongText } from './long-text';
 import { StopPictures } from './pictures/stop-pictures';
 import { PlaceField } from './place-field';
 import { StopDwell } from './stop-dwell';
+import { StopHours } from './stop-hours';
 import { StopPresenter } from './stop-presenter';
 import { kindWord, stopWords } from './stop-words';
 import { VisitsStore } from './visits-store';
@@ -16,7 +17,7 @@ type Value = number | string | undefined;
 /** Everything about one stop, saved as it is changed. */
 @Component({
   selector: 'yc-stop-details',
-  imports: [Icon, LongText, PlaceField, Segments, StopDwell, StopPictures, StopPresenter, VisitCell],
+  imports: [Icon, LongText, PlaceField, Segments, StopDwell, StopHours, StopPictures, StopPresenter, VisitCell],
   templateUrl: './stop-details.html',
   styleUrl: './details.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,20 +32,12 @@ export class StopDetails {
   protected readonly kinds = computed(() => STOP_KINDS.map(kind => ({ value: kind, label: kindWord(kind) })));
   protected readonly elsewhere = ['dropOff', 'park'] as const;
 
-  protected minutesOf(instant: string | undefined): number | undefined {
-    return instant === undefined ? undefined : minutesOfDay(instant, this.store.zone());
-  }
-
   protected set(change: Partial<Stop>, what: string): void {
     void this.store.changeStop(this.stopId(), change, words.changed(what));
   }
 
   protected text(field: 'name' | 'unit', value: Value): void {
     this.set({ [field]: value === undefined ? undefined : String(value) }, words[field]());
-  }
-
-  protected window(field: 'open' | 'close', value: Value): void {
-    this.set({ [field]: value === undefined ? undefined : this.store.instant(Number(value)) }, words.window());
   }
 
   protected number(field: 'capacity' | 'people', value: Value): void {

@@ -60,6 +60,7 @@ export const words = defineWords({
   always: ['不限', 'always'],
   openFrom: ['开放自', 'Opens'],
   closeAt: ['开放至', 'Closes'],
+  closesFirst: ['关闭早于开放', 'Closes before it opens'],
   presenter: ['讲解', 'Presenter'],
   name: ['名称', 'Name'],
   unit: ['所在地', 'Where'],
