@@ -78,3 +78,18 @@ test('a stop does not close before it opens, and either field puts it right', as
   await expect(page.locator('yc-stop-list')).toContainText('07:00–08:00');
   await expect(page.locator('yc-stop-hours').getByRole('alert')).toHaveCount(0);
 });
+
+test('the itinerary says when it leaves and by when it is back', async ({ page }) => {
+  await openDay(page);
+  await page
+    .getByRole('radio', { name: '行程' })
+    .or(page.getByRole('button', { name: '行程', exact: true }))
+    .click();
+  const details = page.locator('yc-itinerary-details');
+  await details.getByLabel('发车').fill('08:30');
+  await details.getByLabel('发车').press('Tab');
+  await expect(page.locator('yc-stop-list')).toContainText('08:30 发车');
+  await details.getByLabel('最晚返回').fill('17:15');
+  await details.getByLabel('最晚返回').press('Tab');
+  await expect(page.locator('yc-stop-list')).toContainText('17:15 前返回');
+});

@@ -3,14 +3,15 @@ import { type Coordinates, type EdgeChange, withEdge } from '@yicheng/domain';
 import { formatDay, Icon } from '@yicheng/ui';
 import { MeetingContext } from '../platform/meeting-context';
 import { VisitCell } from './cell';
+import { EdgeTime } from './edge-time';
 import { PlaceField } from './place-field';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
-/** The itinerary's own fields: title, day, where it leaves from and returns to. */
+/** The itinerary's own fields: title, day, where and when it leaves and should be back. */
 @Component({
   selector: 'yc-itinerary-details',
-  imports: [Icon, PlaceField, VisitCell],
+  imports: [EdgeTime, Icon, PlaceField, VisitCell],
   template: `
     @if (store.open(); as plan) {
       <div class="fld">
@@ -50,6 +51,10 @@ import { words } from './visits-words';
         (saved)="where('start', $event)"
       />
       <div class="fld">
+        <span class="lbl">{{ w.departAt() }}</span>
+        <yc-edge-time which="start" [fill]="true" />
+      </div>
+      <div class="fld">
         <span class="lbl">{{ w.endPlace() }}</span>
         <yc-visit-cell
           class="fill"
@@ -66,6 +71,10 @@ import { words } from './visits-words';
         [disabled]="!store.editable()"
         (saved)="where('end', $event)"
       />
+      <div class="fld">
+        <span class="lbl">{{ w.backBy() }}</span>
+        <yc-edge-time which="end" [fill]="true" />
+      </div>
       @if (store.editable()) {
         <details class="fold">
           <summary>{{ w.copy() }}</summary>

@@ -1,14 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
-import { type ItineraryTiming, minutesBetween, minutesOfDay, stepsOf, stopNumbers } from '@yicheng/domain';
+import { type ItineraryTiming, minutesBetween, stepsOf, stopNumbers } from '@yicheng/domain';
 import { Bus, formatTime } from '@yicheng/ui';
 import { VisitCell } from './cell';
+import { EdgeTime } from './edge-time';
 import { VisitsStore } from './visits-store';
 import { words } from './visits-words';
 
 /** The timed itinerary as a table that is edited in its cells; every later time follows at once. */
 @Component({
   selector: 'yc-times-table',
-  imports: [Bus, VisitCell],
+  imports: [Bus, EdgeTime, VisitCell],
   templateUrl: './times-table.html',
   styleUrl: './times-table.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -61,26 +62,12 @@ export class TimesTable {
     return this.numbers().get(vehicleId);
   }
 
-  protected minutesOf(instant: string): number {
-    return minutesOfDay(instant, this.store.zone());
-  }
-
   protected leg(from: string, to: string, name: string, minutes: number | string | undefined): void {
     void this.store.typeLeg(from, to, minutes as number | undefined, words.changed(words.driveTo(name)));
   }
 
   protected setStop(id: string, field: 'dwell' | 'capacity', value: number | string | undefined): void {
     void this.store.changeStop(id, { [field]: Number(value) }, words.changed(words[field]()));
-  }
-
-  protected depart(value: number | string | undefined): void {
-    const start = { ...this.store.open()!.start, at: this.store.instant(Number(value)) };
-    void this.store.change({ start }, words.changed(words.departAt()));
-  }
-
-  protected back(value: number | string | undefined): void {
-    const end = { ...this.store.open()!.end, by: this.store.instant(Number(value)) };
-    void this.store.change({ end }, words.changed(words.backBy()));
   }
 }
 
