@@ -93,3 +93,26 @@ test('the itinerary says when it leaves and by when it is back', async ({ page }
   await details.getByLabel('最晚返回').press('Tab');
   await expect(page.locator('yc-stop-list')).toContainText('17:15 前返回');
 });
+
+test('a long name of a stop covers nothing in the tables of drives and of runs', async ({ page }) => {
+  await openDay(page);
+  await page.getByRole('button', { name: '全部路段' }).click();
+  const drives = page.getByRole('dialog');
+  const name = drives.getByRole('rowheader', { name: LONG });
+  const field = drives.getByLabel(new RegExp(`${LONG}.*博物馆`));
+  const [told, typed] = [(await name.locator('.name').boundingBox())!, (await field.boundingBox())!];
+  expect(told.x + told.width).toBeLessThan(typed.x);
+  await page.keyboard.press('Escape');
+  await expect(drives).toHaveCount(0);
+
+  await page.locator('h1').click();
+  await page.keyboard.press('t');
+  const head = page.getByRole('columnheader', { name: LONG }).locator('.name');
+  expect((await head.boundingBox())!.width).toBeLessThan(160);
+  // Where it is scrolled, nothing is seen beside the columns that stay.
+  await page.setViewportSize({ width: 1000, height: 700 });
+  const scroll = page.locator('yc-runs-table .scroll');
+  await scroll.evaluate(one => one.scrollTo({ left: 60 }));
+  const [vehicle, within] = [page.getByRole('columnheader', { name: '车辆' }), (await scroll.boundingBox())!];
+  expect((await vehicle.boundingBox())!.x - within.x).toBeLessThan(2);
+});

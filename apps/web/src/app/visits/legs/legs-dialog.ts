@@ -18,14 +18,18 @@ import { legWords } from './leg-words';
             <tr>
               <th scope="col" class="m">{{ w.from() }}</th>
               @for (to of ends(); track to.id) {
-                <th scope="col">{{ to.name }}</th>
+                <th scope="col">
+                  <span class="name" [title]="to.name">{{ to.name }}</span>
+                </th>
               }
             </tr>
           </thead>
           <tbody>
             @for (row of rows(); track row.from.id) {
               <tr>
-                <th scope="row">{{ row.from.name }}</th>
+                <th scope="row">
+                  <span class="name" [title]="row.from.name">{{ row.from.name }}</span>
+                </th>
                 @for (cell of row.cells; track cell.to.id) {
                   <td>
                     @if (cell.possible) {
@@ -69,14 +73,28 @@ import { legWords } from './leg-words';
       text-align: left;
       vertical-align: top;
       min-width: 68px;
-      max-width: 120px;
     }
     th[scope='row'],
     thead th:first-child {
       position: sticky;
       left: 0;
-      background: var(--surface);
+      background: var(--overlay);
       z-index: 1;
+    }
+    thead th:first-child {
+      background: var(--surface-2);
+    }
+    thead th {
+      vertical-align: bottom;
+    }
+    .name {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+      max-width: 110px;
+      overflow: hidden;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
     .src {
       display: block;
