@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../pages/accessible';
 import { OwnDay } from '../pages/own-day';
-import { PHONE } from '../pages/phone';
 import { SignIn } from '../pages/sign-in';
 
 test('a bus is late, a road is closed and a village cancels: dispatch plans around it, tells those concerned, takes it back', async ({
@@ -22,15 +21,7 @@ test('a bus is late, a road is closed and a village cancels: dispatch plans arou
   await day.tap(2, 'departed', 'start', 0);
   await day.tap(2, 'arrived', 0, 20);
   await day.tap(2, 'departed', 0, 58);
-  const phoneOf = async ({ id, last4 }: { id: string; last4: string }) => {
-    const phone = await (await browser.newContext(PHONE)).newPage();
-    await phone.goto(`/p/${await day.pass(id)}`);
-    await phone.getByLabel('手机号后四位').fill(last4);
-    await phone.getByRole('button', { name: '打开日程' }).click();
-    await expect(phone.getByRole('navigation', { name: '页面' })).toBeVisible();
-    return phone;
-  };
-  const [rider, captain] = [await phoneOf(day.riders[0]!), await phoneOf(day.captains[0]!)];
+  const [rider, captain] = [await day.phoneOf(browser, day.riders[0]!), await day.phoneOf(browser, day.captains[0]!)];
   await captain.goto(`/p/captain/${day.vehicles[0]}`);
   await expect(captain.getByRole('heading', { name: '前往 甲村' })).toBeVisible();
   // Asked of the programme itself: late in the evening the village lies on the next day's page.
@@ -57,13 +48,7 @@ test('a bus is late, a road is closed and a village cancels: dispatch plans arou
   await dialog.getByRole('button', { name: '记下并编排' }).click();
   await expect(page.getByText('甲村 → 乙村 改为 65 分').first()).toBeVisible();
   await page.keyboard.press('t');
-  const clock = (minutes: number): string =>
-    new Date(day.start + minutes * 60_000).toLocaleTimeString('en-GB', {
-      timeZone: 'Asia/Shanghai',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-  await expect(page.getByRole('button', { name: new RegExp(`2 号车到达乙村 预计 ${clock(123)}`) })).toBeVisible();
+  await expect(page.getByRole('button', { name: new RegExp(`2 号车到达乙村 预计 ${day.clock(123)}`) })).toBeVisible();
 
   // The village cancels: proposals without it, one adopted and told in a step.
   await page.getByRole('button', { name: '突发情况…' }).click();

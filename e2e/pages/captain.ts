@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { keptForOffline } from './kept-for-offline';
+import { openPass } from './phone';
 
 /** A captain's phone with a clock of its own: what is tapped carries the phone's time, whatever the server's is. */
 export class Captain {
@@ -16,10 +17,7 @@ export class Captain {
   ): Promise<Captain> {
     const page = await context.newPage();
     await page.clock.install({ time });
-    await page.goto(`${address}/p/${hash}`);
-    await page.getByLabel('手机号后四位').fill(last4);
-    await page.getByRole('button', { name: '打开日程' }).click();
-    await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible();
+    await openPass(page, `${address}/p/${hash}`, last4);
     await page.goto(`${address}/p/captain/${vehicleId}`);
     await expect(page.getByRole('heading', { name: /还没上车/ })).toBeVisible();
     await keptForOffline(page);

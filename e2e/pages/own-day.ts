@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect } from '@playwright/test';
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
 import { inMinutes } from './dispatch';
+import { openPass, PHONE } from './phone';
 
 interface Row {
   id: string;
@@ -106,6 +107,19 @@ export class OwnDay {
   async pass(attendeeId: string): Promise<string> {
     const { url } = await this.post<{ url: string }>(`${this.meeting}/attendees/${attendeeId}/pass`, {});
     return new URL(url, 'http://localhost').hash;
+  }
+
+  /** Somebody's phone with their personal link open. */
+  async phoneOf(browser: Browser, { id, last4 }: Holder): Promise<Page> {
+    const phone = await (await browser.newContext(PHONE)).newPage();
+    await openPass(phone, `/p/${await this.pass(id)}`, last4);
+    return phone;
+  }
+
+  /** The time of day so many minutes after the start. */
+  clock(minutes: number): string {
+    const time = { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' } as const;
+    return new Date(this.start + minutes * 60_000).toLocaleTimeString('en-GB', time);
   }
 
   /** What a captain would have tapped, so many minutes after the start of the day. */
