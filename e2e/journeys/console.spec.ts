@@ -70,3 +70,10 @@ test('an organizer reads the speech that was handed in beside its slot', async (
   await expect(page.getByText('一村一策').first()).toBeVisible();
   await expectAccessible(page);
 });
+
+test('the address of a workspace that is not there says so', async ({ page }) => {
+  await new SignIn(page).as('organizer', '/w/nosuch');
+  await expect(page.getByText('没有这个页面')).toBeVisible();
+  await page.getByRole('link', { name: '回到会议列表' }).click();
+  await expect(page).toHaveURL(/\/w\/demo$/);
+});

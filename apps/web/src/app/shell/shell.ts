@@ -117,7 +117,8 @@ export class Shell {
   /** A workspace that there is not, or none that the reader may know of. */
   readonly nowhere = computed(() => {
     const { workspace, meeting } = this.address.place();
-    if (this.session.state() !== 'user' || meeting) return false;
+    // Until the first address has been gone to, none is known, and what it opens must find its outlet.
+    if (this.session.state() !== 'user' || workspace === undefined || meeting) return false;
     return !this.session.workspaces().some(({ slug }) => slug === workspace);
   });
   readonly drawer = signal(false);
