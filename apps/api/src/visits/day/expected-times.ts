@@ -21,7 +21,8 @@ const KEPT = 20_000;
 
 /**
  * Expected times for everybody's programme. After a tap every phone asks; they are worked out once per change and node,
- * not once per phone. A vehicle nobody has reported from is expected as planned or as was said of it, one that fell silent as at its last report: not every captain has a phone.
+ * not once per phone. A vehicle nobody has reported from is expected as planned or as was said of it, one that fell
+ * silent as at its last report: not every captain has a phone.
  */
 @Injectable()
 export class ExpectedTimes {

@@ -2,7 +2,10 @@ import type { RunEventKind } from '@yicheng/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../../platform/index';
 
-/** One tap on a captain's phone or in dispatch, or what dispatch said beforehand. Never changed: a mistake is put right by a later one. */
+/**
+ * One tap on a captain's phone or in dispatch, or what dispatch said beforehand. Never changed: a mistake is put right by
+ * a later one.
+ */
 @Entity('run_event')
 @Index('run_event_run', ['meetingId', 'itineraryId', 'runId'])
 export class RunEventRow {

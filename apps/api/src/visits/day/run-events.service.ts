@@ -12,7 +12,10 @@ export const MAX_AHEAD = 24 * 60 * 60_000;
 /** So long a word about a moment still to come may take on its way, and clocks may differ, milliseconds. */
 const ON_THE_WAY = 2 * 60_000;
 
-/** What captains tap, and what dispatch says of vehicles that are held up. Every tap is kept; what they come to is worked out on reading. */
+/**
+ * What captains tap, and what dispatch says of vehicles that are held up. Every tap is kept; what they come to is worked
+ * out on reading.
+ */
 @Injectable()
 export class RunEvents {
   constructor(

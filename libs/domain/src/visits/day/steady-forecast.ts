@@ -20,9 +20,15 @@ export function steadyForecast(
   now: string,
   classes: Readonly<Record<string, string | undefined>> = {},
 ): RunForecast[] {
+  // Vehicles that leave together or fell silent together ask about the same moment.
+  const days = new Map<string, readonly RunForecast[]>();
+  const dayAt = (moment: string): readonly RunForecast[] => {
+    const known = days.get(moment) ?? forecastDay(itinerary, runs, events, moment, classes);
+    days.set(moment, known);
+    return known;
+  };
   return forecastDay(itinerary, runs, events, now, classes).map(moving => {
-    const at = (moment: string): RunForecast =>
-      forecastDay(itinerary, runs, events, moment, classes).find(({ runId }) => runId === moving.runId)!;
+    const at = (moment: string): RunForecast => dayAt(moment).find(({ runId }) => runId === moving.runId)!;
     const { planned } = moving.depart;
     if (moving.age === null) return compareInstants(now, planned) > 0 ? at(planned) : moving;
     if (moving.age <= SILENT) return moving;

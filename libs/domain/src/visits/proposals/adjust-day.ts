@@ -22,9 +22,9 @@ const KINDS = 4;
 
 /**
  * What can be done from now on, the past fixed: everything later in its order (the measure of all others), a stop
- * shortened, the order changed, a stop left out, a departure held back. Only what brings somebody home clearly earlier, within
- * a limit that is missed otherwise, or out of a queue is offered; what is offered says what it saves against doing
- * nothing.
+ * shortened, the order changed, a stop left out, a departure held back. Only what brings somebody home clearly earlier,
+ * within a limit that is missed otherwise, or out of a queue is offered; what is offered says what it saves against
+ * doing nothing.
  */
 export function adjustDay(
   itinerary: Itinerary,
