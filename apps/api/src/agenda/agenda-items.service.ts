@@ -60,7 +60,7 @@ export class AgendaItems {
   async replace(meetingId: string, itemId: string, body: AgendaItemPut, actor: Actor): Promise<AgendaItemRow> {
     return this.writes.run(meetingId, actor, async tx => {
       const item = await tx.lock(AgendaItemRow, { id: itemId, meetingId });
-      expectVersion(item, body.version, () => toAgendaItemDto(item));
+      expectVersion('agenda-item', item, body.version, () => toAgendaItemDto(item));
       const fields = agendaItemFields(body);
       await expectReferences(tx.manager, meetingId, { id: itemId, ...fields }, item);
       if (item.deletedAt) await this.bringBack(tx, item);

@@ -92,7 +92,9 @@ export class Meetings {
     const slug = await this.slugOf(meetingId);
     const row = await this.writes.run(meetingId, actor, async tx => {
       const meeting = await tx.lock(Meeting, { id: meetingId });
-      expectVersion(meeting, body.version, () => toMeetingDto(meeting, slug, rolesOf(actor), this.clock.now()));
+      expectVersion('meeting', meeting, body.version, () =>
+        toMeetingDto(meeting, slug, rolesOf(actor), this.clock.now()),
+      );
       assign(meeting, body, this.clock.now());
       await this.checkSlug(tx, meeting);
       touch(meeting);

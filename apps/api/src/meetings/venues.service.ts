@@ -36,7 +36,7 @@ export class Venues {
     checkCoordinates(body);
     return this.writes.run(meetingId, actor, async tx => {
       const venue = await tx.lock(Venue, { id: venueId, meetingId });
-      expectVersion(venue, body.version, () => toVenueDto(venue));
+      expectVersion('venue', venue, body.version, () => toVenueDto(venue));
       Object.assign(venue, venueFields(body));
       touch(venue);
       await tx.manager.save(Venue, venue);
@@ -79,7 +79,7 @@ export class Venues {
   async replaceHall(meetingId: string, hallId: string, body: HallPut, actor: Actor): Promise<Hall> {
     return this.writes.run(meetingId, actor, async tx => {
       const hall = await tx.lock(Hall, { id: hallId, meetingId });
-      expectVersion(hall, body.version, () => toHallDto(hall));
+      expectVersion('hall', hall, body.version, () => toHallDto(hall));
       await this.expectVenue(tx, meetingId, body.venueId);
       Object.assign(hall, hallFields(body), { position: body.position ?? hall.position });
       touch(hall);

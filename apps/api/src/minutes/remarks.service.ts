@@ -66,7 +66,7 @@ export class Remarks {
     checkPlaces(body);
     return this.writes.run(meetingId, actor, async tx => {
       const remark = await tx.lock(RemarkRow, { id: remarkId, meetingId });
-      expectVersion(remark, body.version, () => toRemarkDto(remark));
+      expectVersion('remark', remark, body.version, () => toRemarkDto(remark));
       await assign(tx, remark, body);
       touch(remark);
       await tx.manager.save(RemarkRow, remark);

@@ -77,7 +77,7 @@ export class Assignments {
       if (stale) {
         const current = byId.get(stale.attendeeId.toLowerCase());
         const now = current ? toAssignmentDto(current) : { attendeeId: stale.attendeeId, version: 0 };
-        throw new StaleVersion(stale.attendeeId.toLowerCase(), now);
+        throw new StaleVersion('assignment', stale.attendeeId.toLowerCase(), now);
       }
       for (const change of body.items) {
         const id = change.attendeeId.toLowerCase();

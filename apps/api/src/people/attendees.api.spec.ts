@@ -70,6 +70,21 @@ describe('attendees', () => {
     expect(await stored()).toBeUndefined();
   });
 
+  it('say who changed them last, not who put them on a vehicle since', async () => {
+    const one = await add({ name: '江一鸣' });
+    const put = (name: string) =>
+      t.as('organizer').call('put', '/meetings/{meetingId}/attendees/{attendeeId}', {
+        path: of(one.id),
+        body: { name, version: one.version },
+      });
+    await put('江一名');
+    await t.as('owner').call('put', '/meetings/{meetingId}/assignments', {
+      path: path(),
+      body: { items: [{ attendeeId: one.id, vehicleId: null, seat: '5-7' }] },
+    });
+    await expect(put('江鸣')).rejects.toMatchObject({ status: 409, problem: { changed: { by: 'organizer' } } });
+  });
+
   it('show a number in full to those who may see it, and keep who asked and why', async () => {
     const { id } = await add({ name: '植美玲', phone: '13600000485' });
     const ask = (who: 'secretary' | 'organizer' | 'liaison', body: { reason?: string }) =>

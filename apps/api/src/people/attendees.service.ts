@@ -107,7 +107,7 @@ export class Attendees {
     const row = await this.writes.run(meetingId, actor, async tx => {
       const attendee = await tx.lock(AttendeeRow, { id: attendeeId, meetingId });
       const current = attendee.version === body.version ? undefined : await this.toDto(attendee);
-      expectVersion(attendee, body.version, () => current);
+      expectVersion('attendee', attendee, body.version, () => current);
       if (body.reply && body.reply !== attendee.reply) refuseApproval(actor, body.reply, 'reply');
       const posts = await this.posts(tx.manager, meetingId, body, actor);
       // A liaison returns names and replies; category and group stay with the organizers.

@@ -36,7 +36,7 @@ export class Groups {
   replace(meetingId: string, groupId: string, body: GroupPut, actor: Actor): Promise<GroupRow> {
     return this.writes.run(meetingId, actor, async tx => {
       const row = await tx.lock(GroupRow, { id: groupId, meetingId });
-      expectVersion(row, body.version, () => toGroupDto(row));
+      expectVersion('group', row, body.version, () => toGroupDto(row));
       row.name = body.name.trim();
       row.position = body.position ?? row.position;
       touch(row);

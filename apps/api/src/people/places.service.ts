@@ -126,7 +126,7 @@ export class Places {
   ): Promise<T> {
     return this.writes.run(meetingId, actor, async tx => {
       const row = await tx.lock(entity, { id, meetingId } as never);
-      expectVersion(row, version, () => toDto(row));
+      expectVersion(kind, row, version, () => toDto(row));
       await refuseTaken(tx, entity, meetingId, id, fields);
       Object.assign(row, fields);
       touch(row);

@@ -57,7 +57,7 @@ export class Units {
     const parent = body.parentId ? await this.parent(body.parentId, actor) : undefined;
     return this.writes.run(workspaceId, actor, async tx => {
       const unit = await tx.lock(UnitRow, { id: unitId });
-      expectVersion(unit, body.version, () => toUnitDto(unit));
+      expectVersion('unit', unit, body.version, () => toUnitDto(unit));
       if (parent) {
         const below = unitAndBelow((await this.ofWorkspace(workspaceId, tx.manager)).map(toUnitDto), unitId);
         if (parent.workspaceId !== workspaceId || below.has(parent.id)) {

@@ -54,7 +54,7 @@ export class Vehicles {
     const row = await this.writes.run(meetingId, actor, async tx => {
       const vehicle = await tx.lock(VehicleRow, { id: vehicleId, meetingId });
       const people = await tx.manager.countBy(AssignmentRow, { meetingId, vehicleId });
-      expectVersion(vehicle, body.version, () => toVehicleDto(vehicle, people));
+      expectVersion('vehicle', vehicle, body.version, () => toVehicleDto(vehicle, people));
       await refuse(tx, meetingId, body, vehicleId);
       Object.assign(vehicle, fields(body));
       touch(vehicle);

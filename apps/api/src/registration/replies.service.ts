@@ -32,7 +32,7 @@ export class Replies {
     if (missing.length) throw problem.invalid(missing.map(field => ({ field, problem: 'must be said' })));
     return this.writes.run(meetingId, actor, async tx => {
       const row = await tx.lock(AttendeeRow, { id: attendeeId, meetingId });
-      expectVersion(row, body.version, () => toReplyDto(row));
+      expectVersion('attendee', row, body.version, () => toReplyDto(row));
       const approved = row.reply === 'leave-approved' && body.reply === 'leave-asked';
       row.reply = approved ? 'leave-approved' : body.reply;
       row.replyReason = body.reply === 'attending' ? null : body.reason?.trim() || null;
@@ -65,7 +65,7 @@ export class Replies {
       });
       for (const row of rows) {
         const change = changes.get(row.id)!;
-        if (change.version !== undefined) expectVersion(row, change.version, () => toReplyDto(row));
+        if (change.version !== undefined) expectVersion('attendee', row, change.version, () => toReplyDto(row));
         row.reply = change.reply;
         touch(row);
         tx.record('attendee', row.id, 'put', row.version);

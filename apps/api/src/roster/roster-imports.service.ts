@@ -95,7 +95,7 @@ export class RosterImports {
       const row = await tx.lock(RosterImportRow, { id: importId, meetingId });
       if (row.status !== 'open') throw problem.conflict('already-stored', 'This import has been stored already.');
       const current = row.version === body.version ? undefined : toImportDto(row, await planOf(tx.manager, row));
-      expectVersion(row, body.version, () => current);
+      expectVersion('roster-import', row, body.version, () => current);
       if (body.mapping && row.sheet) {
         const columns = readColumns(row.sheet, findHeader(row.sheet)!);
         row.mapping = chosenMapping(columns, row.mapping, body.mapping);

@@ -159,7 +159,7 @@ export class SpeakerNotes {
       const note = await tx.lock(SpeakerNoteRow, { id: noteId, meetingId });
       if (!viewOf(note, actor)) throw problem.notFound();
       const current = await this.toDto(note, actor);
-      expectVersion(note, version, () => current);
+      expectVersion('note', note, version, () => current);
       const before = note.status;
       const made = make(note);
       if (!made) throw problem.conflict(`note-${note.status}`, `The note is ${note.status}.`, { current });

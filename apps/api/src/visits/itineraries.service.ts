@@ -78,7 +78,7 @@ export class Itineraries {
     return this.writes.run(meetingId, actor, async tx => {
       const row = await tx.lock(ItineraryRow, { id: itineraryId, meetingId });
       const context = await this.surroundings.of(meetingId, [row, body], tx.manager);
-      expectVersion(row, body.version, () => toItineraryDto(row, context));
+      expectVersion('itinerary', row, body.version, () => toItineraryDto(row, context));
       // A vehicle that has since left the meeting may stay where it was: a finding says so, and nothing is lost.
       refuse([
         ...checkReferences(body, [...idsOf(context.vehicles), ...row.vehicleIds]),
@@ -97,7 +97,7 @@ export class Itineraries {
     return this.writes.run(meetingId, actor, async tx => {
       const row = await tx.lock(ItineraryRow, { id: itineraryId, meetingId });
       const context = await this.surroundings.of(meetingId, [row], tx.manager);
-      expectVersion(row, body.version, () => toItineraryDto(row, context));
+      expectVersion('itinerary', row, body.version, () => toItineraryDto(row, context));
       refuse(checkRuns(body.runs, row));
       row.runs = body.runs.map(toRun);
       touch(row);

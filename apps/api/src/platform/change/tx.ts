@@ -35,6 +35,11 @@ export class Tx {
 }
 
 /** Refuses a replacement made from an older version, handing back the row as it stands now. */
-export function expectVersion(row: { id: string; version: number }, version: number, current: () => unknown): void {
-  if (row.version !== version) throw new StaleVersion(row.id, current());
+export function expectVersion(
+  kind: ChangeKind,
+  row: { id: string; version: number },
+  version: number,
+  current: () => unknown,
+): void {
+  if (row.version !== version) throw new StaleVersion(kind, row.id, current());
 }

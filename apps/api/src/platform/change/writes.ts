@@ -32,7 +32,7 @@ export class Writes {
     });
     return written.catch(async error => {
       // Asked only once the row's lock is let go.
-      if (error instanceof StaleVersion) error.body.changed = await this.lastChange(ledgerId, error.rowId, actor);
+      if (error instanceof StaleVersion) error.body.changed = await this.lastChange(ledgerId, error, actor);
       throw error;
     });
   }
@@ -69,12 +69,16 @@ export class Writes {
   }
 
   /** Who wrote a row last, and when; the name is for signed-in users, and nobody else's business. */
-  private async lastChange(ledgerId: string, rowId: string, actor: Actor | undefined): Promise<LastChange | undefined> {
+  private async lastChange(
+    ledgerId: string,
+    { kind, rowId }: StaleVersion,
+    actor: Actor | undefined,
+  ): Promise<LastChange | undefined> {
     const [last]: { at: Date; by: string | null }[] = await this.database.query(
       `SELECT c.at, COALESCE(u.name, a.name) AS by FROM change c
          LEFT JOIN app_user u ON u.id = c.user_id LEFT JOIN attendee a ON a.id = c.attendee_id
-        WHERE c.ledger_id = $1 AND c.row_id = $2 ORDER BY c.seq DESC LIMIT 1`,
-      [ledgerId, rowId],
+        WHERE c.ledger_id = $1 AND c.kind = $2 AND c.row_id = $3 ORDER BY c.seq DESC LIMIT 1`,
+      [ledgerId, kind, rowId],
     );
     return last && { at: last.at.toISOString(), ...(last.by && actor?.user ? { by: last.by } : {}) };
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '@yicheng/domain';
+import type { ChangeKind } from '../change/change.entity';
 
 /** One field of a body that cannot be stored, by its path (`stops[2].dwell`), and why. */
 export interface FieldProblem {
@@ -46,6 +47,7 @@ export class Problem extends Error {
 /** A replacement made from an older version of a row than the one stored. */
 export class StaleVersion extends Problem {
   constructor(
+    readonly kind: ChangeKind,
     readonly rowId: string,
     current: unknown,
   ) {

@@ -36,7 +36,7 @@ export class Adjustments {
     const outcome = await this.writes.create(AdjustmentRow, 'adjustment', meetingId, sent, actor, async (tx, id) => {
       const row = await tx.lock(ItineraryRow, { id: itineraryId, meetingId });
       const vehicles = await vehiclesOf(tx.manager, meetingId);
-      expectVersion(row, body.version, () => toItineraryDto(row, { vehicles }));
+      expectVersion('itinerary', row, body.version, () => toItineraryDto(row, { vehicles }));
       const shown = (await this.released.read(meetingId, tx.manager)).find(released => released.id === row.id);
       const driven = shown ?? toItinerary(row);
       const shownBefore = runsOfDay(driven, classesOf(vehicles));
